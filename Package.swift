@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every room of the house.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
+/// A room: what it may import is what stands here, and the build refuses the rest.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a room, with what they need besides it.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, exclude: [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "plumbline",
+  products: [.executable(name: "plumb", targets: ["plumb"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
+
+    room("Postgres", ["CLibPQ", subprocess, system]),
+    room("StarSchema"),
+    room("CubeModel", ["StarSchema", yams, collections]),
+    room("Statistics", ["CNumerics"]),
+    room("CubeQuery", ["StarSchema", "CubeModel", collections]),
+    room("Connectors", ["Postgres", "CZlib"]),
+    room("ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
+    room("CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres"]),
+    room("Measurement", ["StarSchema", "CubeModel", "CubeQuery", "Statistics"]),
+    room("Charts"),
+    room(
+      "Dashboards",
+      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", mustache],
+      resources: [.embedInCode("Resources")]),
+    room("DemoCompany", ["Postgres"]),
+    .executableTarget(
+      name: "plumb",
+      dependencies: [
+        "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources", "Measurement",
+        "Dashboards", "DemoCompany", arguments,
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Postgres"),
+    tests(of: "StarSchema"),
+    tests(of: "CubeModel", ["StarSchema"]),
+    tests(of: "Statistics"),
+    tests(of: "CubeQuery", ["StarSchema", "CubeModel"]),
+    tests(of: "Connectors", ["Postgres"]),
+    tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres"]),
+    tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "ETL"]),
+    tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery"]),
+    tests(of: "Charts"),
+    tests(of: "Dashboards", ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts"]),
+    tests(of: "DemoCompany", ["Postgres"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],
+      swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

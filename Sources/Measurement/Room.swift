@@ -1,0 +1,1 @@
+// Placeholder so that the room builds before its first furniture arrives.
