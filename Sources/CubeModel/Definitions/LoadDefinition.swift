@@ -1,0 +1,70 @@
+public import OrderedCollections
+
+/// How staged rows become rows of a dimension or a star: one query over staged tables.
+public struct LoadDefinition: Sendable, Hashable {
+  /// A staged table under an alias.
+  public struct StagedTable: Sendable, Hashable {
+    /// The source's name.
+    public var source: String
+    /// The table's name within the source.
+    public var table: String
+    /// The alias by which expressions refer to it.
+    public var alias: String
+
+    /// The staged rows of a source's table, under an alias.
+    public init(source: String, table: String, alias: String) {
+      self.source = source
+      self.table = table
+      self.alias = alias
+    }
+  }
+
+  /// A further staged table and the condition that ties it on.
+  public struct Join: Sendable, Hashable {
+    /// The table that is joined.
+    public var table: StagedTable
+    /// The SQL condition.
+    public var condition: String
+    /// Whether rows without a partner stay (a left join) or go.
+    public var keepsUnmatched: Bool
+
+    /// A join of a staged table on a condition.
+    public init(table: StagedTable, condition: String, keepsUnmatched: Bool) {
+      self.table = table
+      self.condition = condition
+      self.keepsUnmatched = keepsUnmatched
+    }
+  }
+
+  /// The table that drives the load: its rows, or groups of them, become rows.
+  public var from: StagedTable
+  /// The tables that are joined, in order.
+  public var joins: [Join]
+  /// The SQL condition for rows to take, if not all.
+  public var condition: String?
+  /// SQL expressions to group by; empty when each row stands for itself.
+  public var groupBy: [String]
+  /// For a dimension whose source knows its history: the day from which the row's values hold.
+  ///
+  /// Without it a changed member's new version starts on the day of the load.
+  public var effectiveFrom: String?
+  /// The fact's own day, which picks the versions of versioned dimensions.
+  public var day: String?
+  /// An SQL expression for each column: attributes and natural key of a dimension; key, roles and measure columns of a
+  /// star.
+  public var values: OrderedDictionary<String, String>
+
+  /// A load from a staged table.
+  public init(
+    from: StagedTable, joins: [Join] = [], condition: String? = nil, groupBy: [String] = [],
+    effectiveFrom: String? = nil, day: String? = nil, values: OrderedDictionary<String, String>
+  ) {
+    self.from = from
+    self.joins = joins
+    self.condition = condition
+    self.groupBy = groupBy
+    self.effectiveFrom = effectiveFrom
+    self.day = day
+    self.values = values
+  }
+}

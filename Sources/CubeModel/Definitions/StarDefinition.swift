@@ -1,0 +1,86 @@
+public import OrderedCollections
+public import StarSchema
+
+/// A fact table with the dimensions around it: grain, kind, roles, measure columns, loads, checks.
+public struct StarDefinition: Sendable, Hashable {
+  /// A dimension in the part that it plays for this fact; the fact's column is `<role>_key`.
+  public struct Role: Sendable, Hashable {
+    /// The dimension's name.
+    public var dimension: String
+    /// What people call it here.
+    public var caption: LocalizedText
+
+    /// A role that a dimension plays.
+    public init(dimension: String, caption: LocalizedText) {
+      self.dimension = dimension
+      self.caption = caption
+    }
+  }
+
+  /// A column with a number that is measured.
+  public struct MeasureColumn: Sendable, Hashable {
+    /// The column's type: integer, decimal or double.
+    public var type: ColumnType
+    /// What it holds, with its unit.
+    public var description: LocalizedText?
+
+    /// A measure column of a type.
+    public init(type: ColumnType, description: LocalizedText? = nil) {
+      self.type = type
+      self.description = description
+    }
+  }
+
+  /// Something that must hold after a load.
+  public struct Check: Sendable, Hashable {
+    /// The check's name.
+    public var name: String
+    /// An SQL condition over the star's current rows, true for good ones.
+    public var condition: String
+    /// Whether a failure rolls the run back; otherwise it warns.
+    public var isBlocking: Bool
+
+    /// A check over the rows of the star.
+    public init(name: String, condition: String, isBlocking: Bool) {
+      self.name = name
+      self.condition = condition
+      self.isBlocking = isBlocking
+    }
+  }
+
+  /// The star's name; its table is `fact_<name>`.
+  public var name: String
+  /// What people call it.
+  public var caption: LocalizedText
+  /// What one row stands for.
+  public var grain: LocalizedText
+  /// The kind of fact.
+  public var kind: FactKind
+  /// The columns of the natural key, which stand in the fact table (degenerate dimensions), with their types.
+  public var key: OrderedDictionary<String, ColumnType>
+  /// The roles by name.
+  public var roles: OrderedDictionary<String, Role>
+  /// The measure columns by name.
+  public var measureColumns: OrderedDictionary<String, MeasureColumn>
+  /// Where the rows come from.
+  public var loads: [LoadDefinition]
+  /// What must hold after a load.
+  public var checks: [Check]
+
+  /// A star.
+  public init(
+    name: String, caption: LocalizedText, grain: LocalizedText, kind: FactKind,
+    key: OrderedDictionary<String, ColumnType>, roles: OrderedDictionary<String, Role>,
+    measureColumns: OrderedDictionary<String, MeasureColumn>, loads: [LoadDefinition], checks: [Check] = []
+  ) {
+    self.name = name
+    self.caption = caption
+    self.grain = grain
+    self.kind = kind
+    self.key = key
+    self.roles = roles
+    self.measureColumns = measureColumns
+    self.loads = loads
+    self.checks = checks
+  }
+}

@@ -1,0 +1,43 @@
+public import OrderedCollections
+
+/// The definitions as a whole, validated: every name that one refers to is there.
+public struct Model: Sendable, Hashable {
+  /// The calendar.
+  public var calendar: CalendarDefinition
+  /// Where rows come from, by name.
+  public var sources: OrderedDictionary<String, SourceDefinition>
+  /// The conformed dimensions, by name.
+  public var dimensions: OrderedDictionary<String, DimensionDefinition>
+  /// The stars, by name.
+  public var stars: OrderedDictionary<String, StarDefinition>
+  /// The cubes, by name.
+  public var cubes: OrderedDictionary<String, CubeDefinition>
+  /// The KPIs, by name.
+  public var kpis: OrderedDictionary<String, KPIDefinition>
+  /// The initiatives, by name.
+  public var initiatives: OrderedDictionary<String, InitiativeDefinition>
+  /// The pages, by name.
+  public var pages: OrderedDictionary<String, PageDefinition>
+  /// SHA-256 over the paths and bytes of all definition files, in hexadecimal.
+  public var hash: String
+
+  /// A model of definitions that agree with each other.
+  public init(
+    calendar: CalendarDefinition, sources: OrderedDictionary<String, SourceDefinition> = [:],
+    dimensions: OrderedDictionary<String, DimensionDefinition> = [:],
+    stars: OrderedDictionary<String, StarDefinition> = [:], cubes: OrderedDictionary<String, CubeDefinition> = [:],
+    kpis: OrderedDictionary<String, KPIDefinition> = [:],
+    initiatives: OrderedDictionary<String, InitiativeDefinition> = [:],
+    pages: OrderedDictionary<String, PageDefinition> = [:], hash: String
+  ) {
+    self.calendar = calendar
+    self.sources = sources
+    self.dimensions = dimensions
+    self.stars = stars
+    self.cubes = cubes
+    self.kpis = kpis
+    self.initiatives = initiatives
+    self.pages = pages
+    self.hash = hash
+  }
+}
