@@ -1,0 +1,175 @@
+-- The demo company's CRM, as a CRM keeps it: normalised, with a modification time on every row.
+create schema crm;
+
+create table crm.office (
+  office_id integer primary key,
+  code text not null unique,
+  name text not null,
+  city text not null,
+  country_code char(2) not null,
+  country text not null,
+  region text not null,
+  currency char(3) not null,
+  wave integer not null,
+  go_live date not null,
+  modified_at timestamptz not null
+);
+
+create table crm.employee (
+  employee_id integer primary key,
+  full_name text not null,
+  email text,
+  office_id integer not null references crm.office,
+  manager_id integer references crm.employee,
+  role text not null,
+  hired_on date not null,
+  left_on date,
+  modified_at timestamptz not null
+);
+
+create table crm.product (
+  product_id integer primary key,
+  code text not null unique,
+  name text not null,
+  service_line text not null,
+  modified_at timestamptz not null
+);
+
+create table crm.exchange_rate (
+  currency char(3) not null,
+  month date not null,
+  per_gbp numeric(14, 6) not null,
+  modified_at timestamptz not null,
+  primary key (currency, month)
+);
+
+create table crm.account (
+  account_id integer primary key,
+  name text not null,
+  sector text,
+  sub_sector text,
+  tier text not null,
+  office_id integer not null references crm.office,
+  owner_id integer references crm.employee,
+  website text,
+  parent_account_id integer references crm.account,
+  created_at timestamptz not null,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+-- What of an account changes over the years; the last row is the account's present state.
+create table crm.account_history (
+  account_id integer not null references crm.account,
+  valid_from date not null,
+  tier text not null,
+  office_id integer not null references crm.office,
+  owner_id integer references crm.employee,
+  modified_at timestamptz not null,
+  primary key (account_id, valid_from)
+);
+
+create table crm.contact (
+  contact_id integer primary key,
+  account_id integer not null references crm.account,
+  full_name text not null,
+  email text,
+  phone text,
+  position text,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+create table crm.opportunity (
+  opportunity_id integer primary key,
+  account_id integer not null references crm.account,
+  owner_id integer references crm.employee,
+  office_id integer not null references crm.office,
+  product_id integer references crm.product,
+  name text not null,
+  currency char(3) not null,
+  amount numeric(14, 2),
+  stage text not null,
+  created_at timestamptz not null,
+  close_date date,
+  lost_reason text,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+create table crm.opportunity_stage (
+  opportunity_stage_id bigint primary key,
+  opportunity_id integer not null references crm.opportunity,
+  stage text not null,
+  entered_at timestamptz not null,
+  modified_at timestamptz not null
+);
+
+create table crm.service_level (
+  service_level_id integer primary key,
+  name text not null,
+  first_response_hours integer not null,
+  resolution_hours integer not null,
+  modified_at timestamptz not null
+);
+
+create table crm.service_case (
+  case_id integer primary key,
+  account_id integer references crm.account,
+  contact_id integer,
+  office_id integer not null references crm.office,
+  product_id integer references crm.product,
+  service_level_id integer not null references crm.service_level,
+  channel text not null,
+  category text,
+  status text not null,
+  opened_at timestamptz not null,
+  first_response_at timestamptz,
+  resolved_at timestamptz,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+create table crm.case_status (
+  case_status_id bigint primary key,
+  case_id integer not null references crm.service_case,
+  status text not null,
+  changed_at timestamptz not null,
+  modified_at timestamptz not null
+);
+
+create table crm.activity (
+  activity_id bigint primary key,
+  account_id integer not null references crm.account,
+  contact_id integer,
+  employee_id integer not null references crm.employee,
+  opportunity_id integer,
+  kind text not null,
+  direction text not null,
+  happened_at timestamptz not null,
+  logged_at timestamptz not null,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+-- An invitation to a survey; without `answered_at` nobody answered.
+create table crm.survey (
+  survey_id integer primary key,
+  account_id integer not null references crm.account,
+  contact_id integer,
+  office_id integer not null references crm.office,
+  case_id integer,
+  touchpoint text not null,
+  sent_at timestamptz not null,
+  answered_at timestamptz,
+  modified_at timestamptz not null
+);
+
+create table crm.survey_answer (
+  survey_answer_id bigint primary key,
+  survey_id integer not null references crm.survey,
+  question text not null,
+  score integer,
+  answer_text text,
+  modified_at timestamptz not null
+);
