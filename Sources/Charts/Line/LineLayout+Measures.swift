@@ -1,0 +1,94 @@
+extension LineLayout {
+  /// From the lowest to the highest of all that is drawn.
+  static func valueDomain(of chart: LineChart) -> ClosedRange<Double> {
+    let points = chart.series.flatMap(\.points).filter { $0.value != nil }
+    let numbers =
+      points.compactMap(\.value) + points.compactMap { $0.interval?.lowerBound }
+      + points.compactMap { $0.interval?.upperBound } + chart.rules.map(\.value) + (chart.startsAtZero ? [0] : [])
+    guard let low = numbers.min(), let high = numbers.max() else { return 0...1 }
+    return low...high
+  }
+
+  /// From the first to the last of points and events, in days.
+  static func dayDomain(of chart: LineChart) -> ClosedRange<Double> {
+    let days =
+      chart.series.flatMap { $0.points.map { chart.grain.middle(of: $0.date) } }
+      + chart.events.map { Double($0.date.dayNumber) }
+    guard let first = days.min(), let last = days.max() else { return 0...1 }
+    return first...last
+  }
+
+  /// The names, with last values, of series, and of rules.
+  static func marginTexts(
+    of chart: LineChart, width: Double
+  ) -> [(fit: TextFit, whole: String, subject: Subject, value: Double)] {
+    var labels: [(fit: TextFit, whole: String, subject: Subject, value: Double)] = []
+    for (index, line) in chart.series.enumerated() {
+      guard let last = line.points.last(where: { $0.value != nil })?.value else { continue }
+      let number = chart.style.text(last)
+      let whole =
+        chart.series.count == 1 ? number : chart.words.fill(chart.words.pair, ["name": line.caption, "value": number])
+      let fit = TextFit(whole, width: width * 0.24, size: labelSize, lines: 2, isBold: true)
+      labels.append((fit, whole, .series(index), last))
+    }
+    for (index, rule) in chart.rules.enumerated() {
+      let whole = chart.words.fact(of: rule, style: chart.style)
+      let fit = TextFit(whole, width: width * 0.24, size: labelSize, lines: 2, isBold: true)
+      labels.append((fit, whole, .rule(index), rule.value))
+    }
+    return labels
+  }
+
+  /// The finest date ticks whose labels do not touch.
+  static func dateTicks(of chart: LineChart, days: LinearScale, width: Double) -> [DateTicks.Tick] {
+    let dates =
+      chart.series.flatMap { $0.points.map { chart.grain.start(of: $0.date) } } + chart.events.map(\.date)
+    guard let first = dates.min(), let last = dates.max() else { return [] }
+    for step in DateTicks.steps(for: chart.grain) {
+      // A step so fine that its ticks could not be read is not worth counting out.
+      if case .days = step, last.dayNumber - first.dayNumber > 400 { continue }
+      let made = DateTicks(step, from: first, through: last, grain: chart.grain, language: chart.words.language)
+      let ticks = made.ticks.filter { days.domain.contains($0.day) }
+      guard !ticks.isEmpty, areApart(ticks, days: days, width: width) else { continue }
+      return ticks
+    }
+    let fallback = DateTicks(.days(1), from: first, through: first, grain: .day, language: chart.words.language)
+    return fallback.ticks
+  }
+
+  /// The box of a tick's label, or of the context below it, kept inside the picture.
+  static func box(of text: String, at x: Double, row: Int, width: Double) -> Box {
+    let extent = FontMetrics.width(of: text, size: axisSize)
+    let left = max(0, min(x - extent / 2, width - extent))
+    return Box(x: left, y: Double(row) * lineHeight, width: extent, height: lineHeight)
+  }
+
+  private static func areApart(_ ticks: [DateTicks.Tick], days: LinearScale, width: Double) -> Bool {
+    let rows = [
+      ticks.map { box(of: $0.label, at: days.position(of: $0.day), row: 0, width: width) },
+      ticks.compactMap { tick in
+        tick.context.map { box(of: $0, at: days.position(of: tick.day), row: 1, width: width) }
+      },
+    ]
+    return rows.allSatisfy { row in zip(row, row.dropFirst()).allSatisfy { $0.maxX + 8 <= $1.x } }
+  }
+
+  /// Numbered events, in rows under the plot.
+  static func keyEntries(_ events: [EventMark], from left: Double, width: Double) -> [KeyEntry] {
+    var entries: [KeyEntry] = []
+    var x = left
+    var row = 0
+    for (index, event) in events.enumerated() {
+      let whole = "\(index + 1) \(event.caption)"
+      let fit = TextFit(whole, width: width - left, size: axisSize)
+      let extent = fit.width(size: axisSize)
+      if x > left, x + extent > width {
+        x = left
+        row += 1
+      }
+      entries.append(KeyEntry(text: fit.lines[0], title: fit.isCut ? event.caption : nil, x: x, row: row))
+      x += extent + 14
+    }
+    return entries
+  }
+}
