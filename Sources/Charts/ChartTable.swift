@@ -1,4 +1,6 @@
-/// The figures of a chart as a table of texts. How it looks is the page's affair.
+/// The figures of a chart as a table of texts.
+///
+/// How it looks is the page's affair.
 public struct ChartTable: Sendable, Equatable {
   /// One column.
   public struct Column: Sendable, Equatable {
@@ -17,7 +19,9 @@ public struct ChartTable: Sendable, Equatable {
   /// The columns from left to right; the first one names the row.
   public let columns: [Column]
 
-  /// The rows from top to bottom, each with one text a column. Texts are not escaped.
+  /// The rows from top to bottom, each with one text a column.
+  ///
+  /// Texts are not escaped.
   public let rows: [[String]]
 
   /// A table of rows that each have one text a column.

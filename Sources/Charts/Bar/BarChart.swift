@@ -65,7 +65,9 @@ public struct BarChart: Chart {
   public let intervalCaption: String?
   /// The words.
   public let words: ChartWords
-  /// The width of the picture, in units that are pixels at 100 %. The height follows from the bars.
+  /// The width of the picture, in units that are pixels at 100 %.
+  ///
+  /// The height follows from the bars.
   public let width: Int
 
   /// A bar chart.

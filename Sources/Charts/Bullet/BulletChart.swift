@@ -31,7 +31,9 @@ public struct BulletChart: Chart {
   /// The width of the picture, in units that are pixels at 100 %.
   public let width: Int
 
-  /// A value against its target. The scale holds zero, the value, the rules and the bands.
+  /// A value against its target.
+  ///
+  /// The scale holds zero, the value, the rules and the bands.
   /// - Parameters:
   ///   - target: the value to be reached.
   ///   - baseline: the value before.

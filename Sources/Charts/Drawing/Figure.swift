@@ -60,7 +60,9 @@ struct Figure {
       "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" \(ink.attributes)", element: "circle", title: title)
   }
 
-  /// One line of text on its baseline. Where the text was cut, its title holds the whole.
+  /// One line of text on its baseline.
+  ///
+  /// Where the text was cut, its title holds the whole.
   mutating func text(
     _ text: String, x: Double, y: Double, _ ink: Ink, size: Double = 12, anchor: Anchor = .start, isBold: Bool = false,
     title: String? = nil

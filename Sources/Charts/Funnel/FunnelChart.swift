@@ -24,10 +24,14 @@ public struct FunnelChart: Chart {
   public let shareStyle: NumberStyle
   /// The words.
   public let words: ChartWords
-  /// The width of the picture, in units that are pixels at 100 %. The height follows from the stages.
+  /// The width of the picture, in units that are pixels at 100 %.
+  ///
+  /// The height follows from the stages.
   public let width: Int
 
-  /// A funnel of stages. A stage may hold more than the one before it; its share is then above 100 %.
+  /// A funnel of stages.
+  ///
+  /// A stage may hold more than the one before it; its share is then above 100 %.
   /// - Parameters:
   ///   - shareStyle: how conversions are written; whole percent when nil.
   ///   - width: at least 320.

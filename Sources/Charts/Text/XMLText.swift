@@ -1,6 +1,8 @@
 /// Text on its way into XML.
 enum XMLText {
-  /// A text that may stand in an element or in an attribute. Characters that XML 1.0 forbids become U+FFFD.
+  /// A text that may stand in an element or in an attribute.
+  ///
+  /// Characters that XML 1.0 forbids become U+FFFD.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

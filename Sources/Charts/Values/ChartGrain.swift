@@ -1,4 +1,6 @@
-/// How much time one value of a chart covers. A date stands for the period of this length that holds it.
+/// How much time one value of a chart covers.
+///
+/// A date stands for the period of this length that holds it.
 public enum ChartGrain: String, Sendable, CaseIterable {
   /// One day.
   case day

@@ -34,7 +34,9 @@ extension NumberStyle {
     return (Digits.text(magnitude / units[reached].size, decimals: decimals), units[reached].name)
   }
 
-  /// Sign, prefix, digits, unit and suffix together. Zero has no sign, however small the number was before rounding.
+  /// Sign, prefix, digits, unit and suffix together.
+  ///
+  /// Zero has no sign, however small the number was before rounding.
   func dress(_ digits: String, unit: String, isNegative: Bool) -> String {
     let isZero = digits.allSatisfy { !("1"..."9").contains($0) }
     let sign = isZero ? "" : isNegative ? "\u{2212}" : showsPlus ? "+" : ""

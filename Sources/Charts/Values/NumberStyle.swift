@@ -41,7 +41,9 @@ public struct NumberStyle: Sendable, Equatable {
     self.language = language
   }
 
-  /// Writes a number. Halves are rounded away from zero; a number that is none is an en dash.
+  /// Writes a number.
+  ///
+  /// Halves are rounded away from zero; a number that is none is an en dash.
   public func text(_ number: Double) -> String {
     guard number.isFinite else { return "–" }
     let scaled = number * factor

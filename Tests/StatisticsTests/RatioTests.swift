@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Statistics
+
+@Suite("Ratios")
+struct RatioTests {
+  private let u = [138.0, 93, 61, 179, 48, 37, 29, 23, 30, 2]
+  private let x = [143.0, 104, 69, 260, 75, 63, 50, 48, 111, 50]
+
+  @Test("the city ratio has the variances of Davison and Hinkley (1997)")
+  func city() throws {
+    let ratio = try cityRatio(numerators: x, denominators: u)
+    #expect(isClose(ratio.estimate, 1.5203125, 1e-12))
+    #expect(isClose(ratio.nonparametricVariance, 0.032487733709812165, 1e-12))
+    #expect(isClose(ratio.variance, 0.0360974818997913, 1e-12))
+    let interval = try ratio.interval()
+    // 1.5203125 ± 2.262157 × √0.03609748
+    #expect(isClose(interval.lower, 1.0905143, 1e-6))
+    #expect(isClose(interval.upper, 1.9501107, 1e-6))
+  }
+
+  @Test("a ratio that is the same in every unit has no variance")
+  func exact() throws {
+    let ratio = try cityRatio(numerators: [2, 4, 6], denominators: [1, 2, 3])
+    #expect(ratio.estimate == 2 && ratio.variance == 0)
+  }
+
+  @Test("denominators that add up to zero, and a single unit, are refused")
+  func refusals() {
+    #expect(throws: StatisticsError(kind: .zeroDenominator, place: "ratio")) {
+      try cityRatio(numerators: [1, 2], denominators: [1, -1])
+    }
+    #expect(throws: StatisticsError.self) { try cityRatio(numerators: [1], denominators: [1]) }
+    #expect(throws: StatisticsError.self) { try cityRatio(numerators: [.infinity, 1], denominators: [1, 1]) }
+  }
+}

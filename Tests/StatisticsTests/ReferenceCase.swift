@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+/// A worked case with its published figures, from the folder beside the package.
+struct ReferenceCase<Input: Decodable, Expected: Decodable>: Decodable {
+  let input: Input
+  let expected: Expected
+  let tolerance: Double
+
+  /// The case in the file of this name.
+  init(named name: String) throws {
+    self = try JSONDecoder().decode(
+      Self.self, from: Data(contentsOf: ReferenceFolder.place.appending(path: "\(name).json")))
+  }
+}
+
+/// The folder of reference cases, which need not be there.
+enum ReferenceFolder {
+  static let place = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/statistics")
+    .standardizedFileURL
+
+  static var isThere: Bool { FileManager.default.fileExists(atPath: place.appending(path: "README.md").path()) }
+
+  static let absence: Comment = "the reference cases (../shared/statistics) are not beside the package"
+}
+
+/// Whether two numbers are as close as a case asks.
+func isClose(_ number: Double, _ expected: Double, _ tolerance: Double) -> Bool {
+  (number - expected).magnitude <= tolerance
+}
