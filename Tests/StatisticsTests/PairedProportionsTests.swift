@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Shares of the same customers in two waves")
 struct PairedProportionsTests {
-  @Test("the approval ratings of Agresti (1990, p. 350) have McNemar's chi-square of 34.71 without correction")
+  @Test("the approval ratings of Agresti (2002, p. 411) have a chi-square of 17.36 without correction")
   func agresti() throws {
     let ratings = try PairedProportions(both: 794, onlyFirst: 150, onlySecond: 86, neither: 570)
     #expect(ratings.test.method == .mcNemar)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A worked case with its published figures, from the folder beside the package.
@@ -9,17 +10,16 @@ struct ReferenceCase<Input: Decodable, Expected: Decodable>: Decodable {
 
   /// The case in the file of this name.
   init(named name: String) throws {
-    self = try JSONDecoder().decode(
-      Self.self, from: Data(contentsOf: ReferenceFolder.place.appending(path: "\(name).json")))
+    let folder = try #require(ReferenceFolder.place)
+    self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: folder.appending(path: "\(name).json")))
   }
 }
 
 /// The folder of reference cases, which need not be there.
 enum ReferenceFolder {
-  static let place = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared/statistics")
-    .standardizedFileURL
+  static let place = SharedData.folder?.appending(path: "statistics")
 
-  static var isThere: Bool { FileManager.default.fileExists(atPath: place.appending(path: "README.md").path()) }
+  static var isThere: Bool { place.map { FileManager.default.fileExists(atPath: $0.path()) } ?? false }
 
   static let absence: Comment = "the reference cases (../shared/statistics) are not beside the package"
 }

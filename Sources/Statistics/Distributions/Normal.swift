@@ -12,5 +12,5 @@ enum Normal {
   static func quantile(_ probability: Double) -> Double { cnumerics_normal_quantile(probability) }
 
   /// The probability of a value at least as far from zero, on either side.
-  static func twoSided(_ z: Double) -> Double { min(1, 2 * cnumerics_normal_cdf(-z.magnitude)) }
+  static func twoSided(_ z: Double) -> Double { 2 * cnumerics_normal_cdf(-z.magnitude) }
 }

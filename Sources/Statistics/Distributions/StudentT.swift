@@ -15,6 +15,6 @@ enum StudentT {
 
   /// The probability of a value at least as far from zero, on either side.
   static func twoSided(_ t: Double, degreesOfFreedom: Double) -> Double {
-    min(1, 2 * cnumerics_student_t_cdf(-t.magnitude, degreesOfFreedom))
+    2 * cnumerics_student_t_cdf(-t.magnitude, degreesOfFreedom)
   }
 }
