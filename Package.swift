@@ -43,11 +43,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
 
     room("Postgres", ["CLibPQ", subprocess, system]),
     room("StarSchema"),
-    room("CubeModel", ["StarSchema", yams, collections]),
+    room("CubeModel", ["StarSchema", "CCrypto", yams, collections]),
     room("Statistics", ["CNumerics"]),
     room("CubeQuery", ["StarSchema", "CubeModel", collections]),
     room("Connectors", ["Postgres", "CZlib"]),

@@ -4,12 +4,15 @@ public struct PageDefinition: Sendable, Hashable {
   public struct LevelPath: Sendable, Hashable {
     /// The cube's dimension.
     public var dimension: String
+    /// The hierarchy's name; nil where the level's name suffices, and then the first hierarchy that has it is meant.
+    public var hierarchy: String?
     /// The level.
     public var level: String
 
     /// A level of a dimension.
-    public init(dimension: String, level: String) {
+    public init(dimension: String, hierarchy: String? = nil, level: String) {
       self.dimension = dimension
+      self.hierarchy = hierarchy
       self.level = level
     }
   }

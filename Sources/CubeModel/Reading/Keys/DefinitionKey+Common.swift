@@ -1,0 +1,24 @@
+extension DefinitionKey {
+  /// The caption that most definitions have.
+  static func caption(_ example: String = "{en: Revenue, zh: 收入}") -> DefinitionKey {
+    DefinitionKey(
+      "caption", .localizedText, .defaultsTo("the name"),
+      "What people call it: a text, or one for each language code with `en` among them.", example: example)
+  }
+
+  /// The description that most definitions have.
+  static func description(_ example: String) -> DefinitionKey {
+    DefinitionKey(
+      "description", .localizedText, .optional, "What it is or how it is counted, for the documentation.",
+      example: example)
+  }
+
+  /// The number format of a measure or KPI.
+  static func format(_ presence: Presence) -> DefinitionKey {
+    DefinitionKey(
+      "format", .scalar(.numberFormat), presence,
+      "How values are written: `0` or `#,##0`, decimals behind a point, `%` for a hundredfold, and text before and "
+        + "behind, in quotation marks where it would be taken for digits.",
+      example: #"format: '0.0 "days"'"#)
+  }
+}

@@ -1,0 +1,69 @@
+extension KeyTable {
+  private static let from = DefinitionKey(
+    "from", .scalar(.stagedTable), .required, "The staged table that drives the load, and its alias.",
+    example: "from: crm.account as a")
+
+  private static let join = DefinitionKey(
+    "join", .list(.variants([.leftJoin, .innerJoin])), .optional, "Further staged tables.",
+    example: "join: [{left: crm.office as o, on: o.office_id = a.office_id}]")
+
+  private static let condition = DefinitionKey(
+    "where", .scalar(.sql), .optional, "The SQL condition for rows to take.", example: "where: a.kind = 'customer'")
+
+  private static let groupBy = DefinitionKey(
+    "group_by", .list(.scalar(.sql)), .optional, "SQL expressions; each group of rows becomes one row.",
+    example: "group_by: [o.opportunity_id, o.stage]")
+
+  private static func values(_ what: String) -> DefinitionKey {
+    DefinitionKey(
+      "values", .map(.name, of: .scalar(.sql), allowsEmpty: true), .optional,
+      "An SQL expression for each \(what). May leave out what the driving table has under the same name.",
+      example: "values: {tier: \"coalesce(h.tier, a.tier)\"}")
+  }
+
+  /// A load of a dimension.
+  static let dimensionLoad = KeyTable(
+    "a dimension's load", "One query over staged tables that gives members.",
+    [
+      from, join, condition, groupBy,
+      DefinitionKey(
+        "effective_from", .scalar(.sql), .optional,
+        "The day from which a row's values hold, where the source knows its history; otherwise a version begins on "
+          + "the day of the load.",
+        example: "effective_from: h.valid_from"),
+      values("key column and attribute"),
+    ])
+
+  /// A load of a star.
+  static let starLoad = KeyTable(
+    "a star's load", "One query over staged tables that gives facts.",
+    [
+      from, join, condition, groupBy,
+      DefinitionKey(
+        "day", .scalar(.sql), .optional,
+        "The fact's own day, which picks the versions of versioned dimensions; required where a role has one.",
+        example: "day: o.close_date"),
+      values("key column, role (the dimension's natural key, or a date) and measure column"),
+    ])
+
+  /// A join that keeps rows without a partner.
+  static let leftJoin = KeyTable(
+    "a left join", "A further staged table; rows without a partner stay.", when: .has("left"),
+    [
+      DefinitionKey(
+        "left", .scalar(.stagedTable), .required, "The table and its alias.", example: "left: crm.office as o"),
+      on,
+    ])
+
+  /// A join that drops rows without a partner.
+  static let innerJoin = KeyTable(
+    "an inner join", "A further staged table; rows without a partner go.", when: .has("inner"),
+    [
+      DefinitionKey(
+        "inner", .scalar(.stagedTable), .required, "The table and its alias.", example: "inner: crm.survey as s"),
+      on,
+    ])
+
+  private static let on = DefinitionKey(
+    "on", .scalar(.sql), .required, "The SQL condition that ties the rows.", example: "on: o.office_id = a.office_id")
+}

@@ -1,0 +1,79 @@
+extension KeyTable {
+  private static let connectors = ["postgresql", "files"]
+
+  private static let sourceName = DefinitionKey(
+    "source", .scalar(.identifier), .required, "The name by which loads refer to the source.", example: "source: crm")
+
+  private static func tables(of table: KeyTable) -> DefinitionKey {
+    DefinitionKey(
+      "tables", .map(.identifier, of: .keys(table)), .required, "The tables by the names that loads refer to.",
+      example: "tables: {office: …}")
+  }
+
+  /// A PostgreSQL database.
+  static let postgreSQL = KeyTable(
+    "a PostgreSQL source", "A database whose tables are read in one consistent snapshot.",
+    [
+      sourceName, .caption("{en: CRM, zh: 客户关系管理系统}"),
+      DefinitionKey(
+        "connector", .scalar(.choice(connectors)), .required, "How the rows are read: `postgresql` or `files`.",
+        example: "connector: postgresql"),
+      DefinitionKey(
+        "environment", .scalar(.name), .required, "The environment variable that holds the connection string.",
+        example: "environment: PLUMB_CRM_URL"),
+      DefinitionKey(
+        "database", .scalar(.name), .optional,
+        "The database on the warehouse's own server that is read while the environment variable is not set.",
+        example: "database: crm"),
+      DefinitionKey(
+        "schema", .scalar(.name), .defaultsTo("public"), "The schema in which the tables stand.",
+        example: "schema: crm"),
+      tables(of: .databaseTable),
+    ])
+
+  /// A folder of files.
+  static let files = KeyTable(
+    "a source of files", "A folder of delimited files, plain or compressed by gzip, each with a header.",
+    when: .value("files", of: "connector"),
+    [
+      sourceName, .caption("{en: Sales export, zh: 销售导出}"),
+      DefinitionKey(
+        "connector", .scalar(.choice(connectors)), .required, "How the rows are read: `postgresql` or `files`.",
+        example: "connector: files"),
+      DefinitionKey(
+        "folder", .scalar(.text), .optional,
+        "The folder with the files, from the definitions' folder on. It or `environment` must be there.",
+        example: "folder: ../data"),
+      DefinitionKey(
+        "environment", .scalar(.name), .optional, "The environment variable that names another folder.",
+        example: "environment: PLUMB_EXPORT_FOLDER"),
+      DefinitionKey(
+        "dialect", .keys(.dialect), .optional, "How the files are written; by default UTF-8 with commas.",
+        example: #"dialect: {delimiter: ";"}"#),
+      tables(of: .fileTable),
+    ])
+
+  /// How files are written.
+  static let dialect = KeyTable(
+    "a dialect", "How the files of a source are written.",
+    [
+      DefinitionKey(
+        "delimiter", .scalar(.character), .defaultsTo(","), "The character between two fields.",
+        example: #"delimiter: ";""#),
+      DefinitionKey(
+        "encoding", .scalar(.choice(FileDialect.Encoding.allCases.map(\.rawValue))), .defaultsTo("utf-8"),
+        "How the bytes spell text.", example: "encoding: windows-1252"),
+      DefinitionKey(
+        "nulls", .list(.scalar(.anyText), allowsEmpty: true), .defaultsTo(#"[""]"#),
+        "The unquoted texts that stand for null.", example: #"nulls: ["", "?"]"#),
+      DefinitionKey(
+        "date_format", .scalar(.datePattern), .defaultsTo("yyyy-mm-dd"), "How dates are written.",
+        example: "date_format: dd/mm/yyyy"),
+      DefinitionKey(
+        "timestamp_format", .scalar(.timestampPattern), .defaultsTo("yyyy-mm-dd HH:MM:SS"),
+        "How timestamps are written.", example: "timestamp_format: dd/mm/yyyy HH:MM"),
+      DefinitionKey(
+        "time_zone", .scalar(.timeZone), .defaultsTo("UTC"), "The time zone in which timestamps are meant.",
+        example: "time_zone: Europe/London"),
+    ])
+}

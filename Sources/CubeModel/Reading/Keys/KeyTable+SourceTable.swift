@@ -1,0 +1,88 @@
+extension KeyTable {
+  /// A table of a database.
+  static let databaseTable = KeyTable(
+    "a database table", "A table, what its rows look like and what they must keep.",
+    [
+      DefinitionKey(
+        "table", .scalar(.name), .defaultsTo("the name"), "The table in the database, if it is named otherwise.",
+        example: "table: Account")
+    ] + rows)
+
+  /// A file.
+  static let fileTable = KeyTable(
+    "a file", "A file, what its rows look like and what they must keep.",
+    [
+      DefinitionKey(
+        "file", .scalar(.name), .defaultsTo("the name"), "The file in the folder; may be compressed by gzip.",
+        example: "file: accounts.csv")
+    ] + rows)
+
+  private static let rows: [DefinitionKey] =
+    [
+      DefinitionKey(
+        "columns", .map(.name, of: .short(.columnType, or: .keys(.sourceColumn))), .required,
+        "The columns as the source names them, in its order, each with its type or a mapping.",
+        example: "columns: {account_id: {type: integer, required: true}, name: text}"),
+      DefinitionKey(
+        "key", .list(.scalar(.name)), .required, "The columns that make a row unique.", example: "key: [account_id]"),
+      DefinitionKey(
+        "changes", .short(.choice(["full compare"]), or: .keys(.changes)), .required,
+        "How changed rows are found: `full compare` reads all rows each time, a mark those behind the last one.",
+        example: "changes: {mark: modified_at, overlap: 1 day}"),
+      DefinitionKey(
+        "deleted_when", .scalar(.sql), .optional,
+        "The SQL condition that is true for rows that the source has deleted but still shows.",
+        example: "deleted_when: is_deleted"),
+      DefinitionKey(
+        "rules", .list(.keys(.rule)), .optional, "What rows must keep; one that breaks a rule is rejected.",
+        example: "rules: [{condition: amount >= 0, reason: an amount cannot be negative}]"),
+      DefinitionKey(
+        "control_totals", .list(.scalar(.name)), .optional,
+        "The numeric columns whose sums are compared between source and staging.",
+        example: "control_totals: [amount]"),
+    ]
+
+  /// How changed rows are found.
+  static let changes = KeyTable(
+    "a change mark", "Rows whose column lies behind the last mark, less an overlap, are read.",
+    [
+      DefinitionKey(
+        "mark", .scalar(.name), .required, "A column of type timestamp, date or integer that grows with each change.",
+        example: "mark: modified_at"),
+      DefinitionKey(
+        "overlap", .scalar(.timeSpan), .defaultsTo("0 seconds"),
+        "How far before the last mark reading begins: seconds, minutes, hours or days.", example: "overlap: 1 day"),
+    ])
+
+  /// A rule of a source's table.
+  static let rule = KeyTable(
+    "a rule", "What each row must keep.",
+    [
+      DefinitionKey(
+        "condition", .scalar(.sql), .required, "The SQL condition over the columns; true or null for good rows.",
+        example: "condition: amount >= 0"),
+      DefinitionKey(
+        "reason", .scalar(.text), .required, "Why a row that breaks it is rejected.",
+        example: "reason: an amount cannot be negative"),
+    ])
+
+  /// A column of a source's table.
+  static let sourceColumn = KeyTable(
+    "a source's column", "A column's type and what its values must keep. `name: text` is short for `{type: text}`.",
+    [
+      DefinitionKey(
+        "type", .scalar(.columnType), .required,
+        "`integer`, `decimal(precision,scale)`, `double`, `text`, `boolean`, `date` or `timestamp`.",
+        example: #"type: "decimal(14,2)""#),
+      DefinitionKey(
+        "required", .scalar(.boolean), .defaultsTo("false"), "Whether a row without a value is rejected.",
+        example: "required: true"),
+      DefinitionKey(
+        "mend", .map(.anyText, of: .scalar(.anyText)), .optional,
+        "Values that are known to be wrong, and what they mean.", example: "mend: {Infrastucture: Infrastructure}"),
+      DefinitionKey(
+        "accepted", .list(.scalar(.anyText)), .optional,
+        "The values that are allowed, after mending; a row with another is rejected.",
+        example: "accepted: [Key, Major, Growth, Base]"),
+    ])
+}

@@ -1,0 +1,69 @@
+public import Foundation
+import OrderedCollections
+
+extension Model {
+  /// Reads the definitions as a whole.
+  ///
+  /// - Parameters:
+  ///   - cubes: The folder with `calendar.yaml`, `sources/`, `dimensions/` and so on; usually `Cubes`.
+  ///   - dashboards: The folder with the pages, usually `Dashboards`; nil for a model without pages.
+  /// - Throws: All mistakes, with file, line and column.
+  public init(readingFrom cubes: URL, dashboards: URL?) throws(DefinitionError) {
+    let log = MistakeLog()
+    var all: [DefinitionFile] = []
+    var files: [(kind: DefinitionKind, file: DefinitionFile)] = []
+    let cubesFolder = DefinitionFolder(url: cubes)
+    for file in cubesFolder.files(log) {
+      all.append(file)
+      if let kind = DefinitionKind(ofPath: file.path, log) { files.append((kind, file)) }
+    }
+    for file in dashboards.map({ DefinitionFolder(url: $0).files(log) }) ?? [] {
+      all.append(file)
+      if file.path.split(separator: "/").count == 2 {
+        files.append((.page, file))
+      } else {
+        log.record(
+          DefinitionPlace(file: file.path, line: 1, column: 1), "pages stand in the dashboards' folder itself.")
+      }
+    }
+    var reader = DefinitionReader(log: log)
+    reader.read(files)
+    ReferenceCheck(set: reader.set, log: log).checkAll()
+    if !files.contains(where: { $0.kind == .calendar }) {
+      log.record(DefinitionPlace(file: "\(cubesFolder.name)/calendar.yaml"), "the calendar's file is missing.")
+    }
+    guard log.mistakes.isEmpty, let calendar = reader.set.calendar else { throw DefinitionError(log.mistakes) }
+    self.init(
+      calendar: calendar.definition, sources: reader.set.sources.definitions(),
+      dimensions: reader.set.dimensions.definitions(), stars: reader.set.stars.definitions(),
+      cubes: reader.set.cubes.definitions(), kpis: reader.set.kpis.definitions(),
+      initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(),
+      hash: DefinitionHash.sha256(of: all))
+  }
+}
+
+extension DefinitionKind {
+  /// The kind that a path such as `Cubes/sources/crm.yaml` asks for, or a recorded mistake.
+  fileprivate init?(ofPath path: String, _ log: MistakeLog) {
+    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    if parts == ["calendar.yaml"] {
+      self = .calendar
+      return
+    }
+    let folders = Self.allCases.compactMap(\.folder)
+    let start = DefinitionPlace(file: path, line: 1, column: 1)
+    guard parts.count > 1, let folder = parts.first else {
+      let expected = folders.joined(separator: ", ")
+      log.record(start, "only calendar.yaml stands here; other files stand in one of the folders \(expected).")
+      return nil
+    }
+    guard let kind = Self.allCases.first(where: { $0.folder == folder }) else {
+      log.record(
+        start,
+        "'\(folder)' is no folder for definitions; expected one of \(folders.joined(separator: ", "))."
+          + NearestName.question(for: folder, among: folders))
+      return nil
+    }
+    self = kind
+  }
+}

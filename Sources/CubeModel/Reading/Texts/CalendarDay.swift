@@ -1,0 +1,22 @@
+/// A day of the Gregorian calendar as the definitions write it: `2025-02-28`. Its texts sort like its days.
+enum CalendarDay {
+  /// Checks that `text` is a real day.
+  static func check(_ text: String) throws(TextMistake) {
+    guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/), let year = Int(match.1),
+      let month = Int(match.2), let day = Int(match.3)
+    else {
+      throw TextMistake("'\(text)' is not a day; expected one such as 2025-02-28.")
+    }
+    guard year >= 1, (1...12).contains(month), (1...days(in: month, of: year)).contains(day) else {
+      throw TextMistake("'\(text)' is not a day of the calendar.")
+    }
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
