@@ -73,7 +73,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Postgres"),
     tests(of: "StarSchema"),
-    tests(of: "CubeModel", ["StarSchema"]),
+    tests(of: "CubeModel", ["StarSchema", collections]),
     tests(of: "Statistics"),
     tests(of: "CubeQuery", ["StarSchema", "CubeModel"]),
     tests(of: "Connectors", ["Postgres"]),

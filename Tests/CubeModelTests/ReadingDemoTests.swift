@@ -1,4 +1,5 @@
 import CubeModel
+import OrderedCollections
 import StarSchema
 import Testing
 

@@ -1,7 +1,9 @@
 import Foundation
 import OrderedCollections
 
-/// Reads files into a set of definitions, in three steps: tree, shape, values. Mistakes are recorded on the way.
+/// Reads files into a set of definitions, in three steps: tree, shape, values.
+///
+/// Mistakes are recorded on the way.
 struct DefinitionReader {
   let log: MistakeLog
   private(set) var set = DefinitionSet()

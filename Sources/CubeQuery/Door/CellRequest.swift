@@ -1,4 +1,3 @@
-public import CubeModel
 public import StarSchema
 
 /// A question to the store: measures of one star, grouped by columns, under restrictions, at a state.

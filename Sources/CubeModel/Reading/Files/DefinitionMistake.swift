@@ -13,7 +13,7 @@ public struct DefinitionMistake: Sendable, Hashable {
 }
 
 extension DefinitionMistake: CustomStringConvertible {
-  /// The place and the sentence: `Cubes/cubes/sales.yaml:31:9: measure 'Revenu' is not defined in cube 'Sales'.`
+  /// The place and the sentence, with a colon and a space between.
   public var description: String {
     "\(place): \(sentence)"
   }

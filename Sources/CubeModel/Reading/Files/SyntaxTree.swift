@@ -48,7 +48,7 @@ struct SyntaxTree {
   private mutating func mask(_ key: String, at position: Position, in lines: inout [[Unicode.Scalar]]) throws(Failure) {
     let index = position.column - 1
     guard lines.indices.contains(position.line - 1), lines[position.line - 1].indices.contains(index),
-      let private_ = Unicode.Scalar(0xE000 + maskedKeys.count), maskedKeys.count < 1000, maskedKeys[position] == nil
+      let placeholder = Unicode.Scalar(0xE000 + maskedKeys.count), maskedKeys.count < 1000, maskedKeys[position] == nil
     else {
       throw Failure(
         line: position.line, column: position.column, sentence: "key '\(key)' stands twice in this mapping.")
@@ -59,7 +59,7 @@ struct SyntaxTree {
       throw Failure(
         line: position.line, column: position.column, sentence: "key '\(key)' stands twice in this mapping.")
     }
-    lines[position.line - 1][target] = private_
+    lines[position.line - 1][target] = placeholder
     maskedKeys[position] = key
   }
 

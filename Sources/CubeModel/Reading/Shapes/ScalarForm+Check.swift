@@ -30,7 +30,8 @@ extension ScalarForm {
       if Bool(text) == nil { throw TextMistake("expected \(phrase), found '\(text)'.") }
     case .language:
       guard text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
-        throw TextMistake("'\(text)' is not a language's code; expected one such as en or zh.")
+        let advice = text.contains(" ") ? " Within braces, a text with a comma stands in quotation marks." : ""
+        throw TextMistake("'\(text)' is not a language's code; expected one such as en or zh." + advice)
       }
     case .choice(let words):
       guard words.contains(text) else {

@@ -1,4 +1,6 @@
-/// A day of the Gregorian calendar as the definitions write it: `2025-02-28`. Its texts sort like its days.
+/// A day of the Gregorian calendar as the definitions write it, such as `2025-02-28`.
+///
+/// Such texts sort like their days.
 enum CalendarDay {
   /// Checks that `text` is a real day.
   static func check(_ text: String) throws(TextMistake) {
