@@ -25,6 +25,7 @@ public enum Theme {
     .chart-rule { stroke: var(--chart-muted); }
     .chart-target { stroke: var(--chart-target); }
     .chart-whisker { stroke: var(--chart-text); }
+    .chart-halo { stroke: var(--chart-surface); }
     .chart-context-line { stroke: var(--chart-context); }
     .chart-context-fill { fill: var(--chart-context); }
     \(numbered("line", "stroke", count: light.series.count))

@@ -35,7 +35,7 @@ extension BarChart {
     let end = layout.scale.position(of: value)
     let box = Box(
       x: min(zero, end), y: middle - layout.thickness / 2, width: (end - zero).magnitude, height: layout.thickness)
-    let fact = words.fill(words.pair, ["name": bar.caption, "value": fact(of: bar)])
+    let fact = words.fill(words.statement, ["name": bar.caption, "fact": fact(of: bar)])
     figure.rectangle(box, bar.emphasis == .normal ? .fill(0) : .contextFill, title: fact)
     drawComparisons(of: bar, middle: middle, layout, in: &figure)
 
@@ -43,7 +43,7 @@ extension BarChart {
     let text = style.text(value)
     if value < 0 {
       let x = min(layout.scale.position(of: drawn.min() ?? value), zero)
-      figure.text(text, x: x - 6, y: middle + 4, .text, size: BarLayout.size, anchor: .end, isBold: false)
+      figure.text(text, x: x - 6, y: middle + 4, .text, size: BarLayout.size, anchor: .end)
     } else {
       let x = max(layout.scale.position(of: drawn.max() ?? value), zero)
       figure.text(text, x: x + 6, y: middle + 4, .text, size: BarLayout.size)
@@ -52,13 +52,16 @@ extension BarChart {
 
   private func drawComparisons(of bar: Bar, middle: Double, _ layout: BarLayout, in figure: inout Figure) {
     if let interval = bar.interval {
-      figure.whisker(
-        from: (layout.scale.position(of: interval.lowerBound), middle),
-        to: (layout.scale.position(of: interval.upperBound), middle), .whisker, cap: 3)
+      let (lower, upper) = (
+        layout.scale.position(of: interval.lowerBound), layout.scale.position(of: interval.upperBound)
+      )
+      figure.line(from: (lower - 1, middle), to: (upper + 1, middle), .halo, width: 4.5)
+      figure.whisker(from: (lower, middle), to: (upper, middle), .whisker, cap: 3)
     }
     if let baseline = bar.baseline {
       let x = layout.scale.position(of: baseline)
       let reach = layout.thickness / 2 + 3
+      figure.line(from: (x, middle - reach), to: (x, middle + reach), .halo, width: 5)
       figure.line(from: (x, middle - reach), to: (x, middle + reach), .whisker, width: 2.5)
     }
   }

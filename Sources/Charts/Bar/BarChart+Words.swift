@@ -2,8 +2,11 @@ extension BarChart {
   /// Each bar with its value, interval, baseline and note, from top to bottom.
   public var textAlternative: String {
     guard !bars.isEmpty else { return words.text(of: [title, words.noData]) }
-    let facts = bars.map { words.fill(words.pair, ["name": $0.caption, "value": fact(of: $0)]) }
-    return words.text(of: [title, words.fill(words.barChart, ["count": "\(bars.count)"]), words.list(facts)])
+    let facts = bars.map { words.fill(words.statement, ["name": $0.caption, "fact": fact(of: $0)]) }
+    let bracketed = words.fill(words.inBrackets, ["interval": intervalCaption ?? words.interval])
+    return words.text(of: [
+      title, words.fill(words.barChart, ["count": "\(bars.count)"]), words.list(facts), hasIntervals ? bracketed : "",
+    ])
   }
 
   /// One row a bar; columns for intervals, baselines and notes where any bar has one.

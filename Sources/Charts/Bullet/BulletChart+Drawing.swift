@@ -21,12 +21,14 @@ extension BulletChart {
     for rule in rules {
       let x = scale.position(of: rule.value)
       let isTarget = rule.kind == .target
+      figure.line(from: (x, top), to: (x, top + depth), .halo, width: isTarget ? 5 : 3.5)
       figure.line(
         from: (x, top - (isTarget ? 3 : 0)), to: (x, top + depth + (isTarget ? 3 : 0)), .whisker,
         width: isTarget ? 3 : 1.5, dash: isTarget ? nil : "2 2")
     }
     for label in labels {
-      figure.text(label.text, x: label.x, y: top + depth + 15 + Double(label.row) * 14, .muted, size: 11)
+      figure.text(
+        label.text, x: label.x, y: top + depth + 15 + Double(label.row) * 14, .muted, size: 11, title: label.title)
     }
     return figure.svg(of: self, kind: "bullet", ids: prefix, language: words.language)
   }
@@ -53,19 +55,24 @@ extension BulletChart {
     }
   }
 
-  /// The names of the rules under their marks: on one row where they fit side by side, else one below the other.
-  private func ruleLabels(_ rules: [ReferenceRule]) -> [(text: String, x: Double, row: Int)] {
-    var labels: [(text: String, x: Double, row: Int)] = []
-    var boxes: [Box] = []
-    for rule in rules {
-      let fit = TextFit(words.fact(of: rule, style: style), width: Double(width), size: 11)
-      let extent = fit.width(size: 11)
-      let x = max(0, min(scale.position(of: rule.value) - extent / 2, Double(width) - extent))
-      var box = Box(x: x - 4, y: 0, width: extent + 8, height: 14)
-      while boxes.contains(where: { $0.intersects(box) }) { box.y += 14 }
-      boxes.append(box)
-      labels.append((fit.lines[0], x, Int(box.y / 14)))
+  /// The names of the rules under their marks: side by side where both fit, else one below the other.
+  private func ruleLabels(_ rules: [ReferenceRule]) -> [(text: String, title: String?, x: Double, row: Int)] {
+    let gap = 10.0
+    let whole = rules.map { words.fact(of: $0, style: style) }
+    let fits = whole.map { TextFit($0, width: Double(width), size: 11) }
+    let extents = fits.map { $0.width(size: 11) + gap }
+    let room = (-gap / 2)...(Double(width) + gap / 2)
+    let wishes = rules.map { scale.position(of: $0.value) }
+    let isOneRow = extents.reduce(0, +) <= Double(width) + gap
+    let middles =
+      isOneRow
+      ? LabelStack.middles(wishes: wishes, heights: extents, in: room)
+      : zip(wishes, extents).map { LabelStack.middles(wishes: [$0], heights: [$1], in: room)[0] }
+    return rules.indices.map { index in
+      (
+        fits[index].lines[0], fits[index].isCut ? whole[index] : nil, middles[index] - (extents[index] - gap) / 2,
+        isOneRow ? 0 : index
+      )
     }
-    return labels
   }
 }

@@ -66,8 +66,8 @@ public struct BulletChart: Chart {
     let known = value.map(style.text) ?? words.noData
     let band = value.flatMap { value in bands.first { value < $0.end } ?? bands.last }
     let fact = band.map { words.fill(words.inBand, ["value": known, "band": $0.caption]) } ?? known
-    let held = [target, baseline].compactMap { $0 }.map { words.fact(of: $0, style: style) }
-    return words.text(of: [title, words.bulletChart, fact, words.list(held)])
+    let rules = [target, baseline].compactMap { $0 }
+    return words.text(of: [title, words.bulletChart, fact, words.sentence(of: rules, style: style)])
   }
 
   /// The value, target and baseline, one a row, and the ends of the bands.

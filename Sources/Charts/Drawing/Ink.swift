@@ -23,8 +23,10 @@ enum Ink: Equatable {
   case rule(ReferenceRule.Kind)
   /// The stem of an event.
   case event
-  /// Whiskers over filled marks.
+  /// Whiskers and ticks over filled marks.
   case whisker
+  /// Lies under whiskers and ticks, so that they stand out from what they cross.
+  case halo
   /// Areas behind a value, darker to lighter, numbered from 0.
   case shade(Int)
   /// Nothing to be seen; holds a `<title>` for the pointer.
@@ -49,6 +51,7 @@ enum Ink: Equatable {
     case .rule: "class=\"chart-rule\" stroke=\"\(light.muted)\""
     case .event: "class=\"chart-event\" stroke=\"\(light.axis)\""
     case .whisker: "class=\"chart-whisker\" stroke=\"\(light.text)\""
+    case .halo: "class=\"chart-halo\" stroke=\"\(light.surface)\""
     case .shade(let index): "class=\"chart-shade-\(min(index, 2) + 1)\" fill=\"\(light.shades[min(index, 2)])\""
     case .hidden: "class=\"chart-hit\" fill=\"none\" pointer-events=\"all\""
     }

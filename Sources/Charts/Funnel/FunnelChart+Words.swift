@@ -3,7 +3,7 @@ extension FunnelChart {
   public var textAlternative: String {
     guard !stages.isEmpty else { return words.text(of: [title, words.noData]) }
     let facts = stages.indices.map { index -> String in
-      let fact = words.fill(words.pair, ["name": stages[index].caption, "value": style.text(stages[index].count)])
+      let fact = words.fill(words.statement, ["name": stages[index].caption, "fact": style.text(stages[index].count)])
       let shares = [(shareOfPrevious(at: index), words.ofPrevious), (shareOfFirst(at: index), words.ofFirst)]
       // The second stage's share of the first is its share of the previous one; it is said once.
       let said = shares.prefix(index == 1 ? 1 : 2).compactMap { share, name in

@@ -55,29 +55,28 @@ struct EventLabels: Equatable {
   }
 
   /// Lanes in which no label meets another, or a stem that rises past it; nil when there are none, or too many.
+  ///
+  /// A label that a stem would cross stands above that stem's own label. Labels are placed from the lowest up, each in
+  /// the lowest lane that is left to it.
   private static func lanes(stems: [Double], lefts: [Double], widths: [Double]) -> [Int]? {
-    var lanes = stems.map { _ in 0 }
-    // Raising the label that stands in the way until nothing does finds the lowest lanes, or climbs out of range.
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for one in stems.indices {
-        for other in stems.indices where other != one {
-          let isCrossed = lefts[one] - gap / 2 < stems[other] && stems[other] < lefts[one] + widths[one] + gap / 2
-          let meets =
-            lefts[one] < lefts[other] + widths[other] + 2 * gap && lefts[other] < lefts[one] + widths[one] + 2 * gap
-          let mustRise =
-            stems[one] == stems[other]
-            ? lanes[one] == lanes[other] && meets && one < other
-            : (isCrossed && lanes[one] <= lanes[other]) || (meets && lanes[one] == lanes[other] && one < other)
-          guard mustRise else { continue }
-          lanes[one] = lanes[one] + 1
-          isSettled = false
-          if lanes[one] >= mostLanes { return nil }
-        }
-      }
+    let isAbove = { (one: Int, other: Int) in
+      one != other && lefts[one] - gap / 2 < stems[other] && stems[other] < lefts[one] + widths[one] + gap / 2
     }
-    return lanes
+    let meets = { (one: Int, other: Int) in
+      lefts[one] < lefts[other] + widths[other] + 2 * gap && lefts[other] < lefts[one] + widths[one] + 2 * gap
+    }
+    var lanes: [Int: Int] = [:]
+    while lanes.count < stems.count {
+      let next = stems.indices.last { one in
+        lanes[one] == nil && stems.indices.allSatisfy { lanes[$0] != nil || !isAbove(one, $0) }
+      }
+      guard let next else { return nil }
+      let floor = lanes.filter { isAbove(next, $0.key) }.map { $0.value + 1 }.max() ?? 0
+      let taken = Set(lanes.filter { meets(next, $0.key) }.map(\.value))
+      guard let lane = (floor..<max(floor, mostLanes)).first(where: { !taken.contains($0) }) else { return nil }
+      lanes[next] = lane
+    }
+    return stems.indices.map { lanes[$0] ?? 0 }
   }
 
   /// Numbers over the stems; stems too close for their own number share one, such as "2–4".

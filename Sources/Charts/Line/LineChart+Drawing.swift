@@ -13,6 +13,7 @@ extension LineChart {
     for rule in rules { draw(rule, layout, in: &figure) }
     for (index, line) in series.enumerated().reversed() { draw(line, index, layout, in: &figure) }
     drawMargin(layout, in: &figure)
+    drawBandKey(layout, in: &figure)
     return figure.svg(of: self, kind: "line", ids: prefix, language: words.language)
   }
 
@@ -49,11 +50,23 @@ extension LineChart {
         y: layout.plot.y - 4 - Double(label.lane) * LineLayout.lineHeight, .text, size: EventLabels.size,
         anchor: label.anchor, title: label.title)
     }
+    let keyTop = layout.plot.maxY + 52 + (layout.hasBandKey ? LineLayout.lineHeight : 0)
     for entry in layout.key {
       figure.text(
-        entry.text, x: entry.x, y: layout.plot.maxY + 52 + Double(entry.row) * LineLayout.lineHeight, .muted,
+        entry.text, x: entry.x, y: keyTop + Double(entry.row) * LineLayout.lineHeight, .muted,
         size: LineLayout.axisSize, title: entry.title)
     }
+  }
+
+  /// What the band around a line is.
+  private func drawBandKey(_ layout: LineLayout, in figure: inout Figure) {
+    guard layout.hasBandKey else { return }
+    let y = layout.plot.maxY + 52
+    let caption = intervalCaption ?? words.interval
+    let fit = TextFit(caption, width: Double(width) - layout.plot.x - 24, size: LineLayout.axisSize)
+    figure.rectangle(Box(x: layout.plot.x, y: y - 9, width: 16, height: 10), .band(0))
+    figure.text(
+      fit.lines[0], x: layout.plot.x + 22, y: y, .muted, size: LineLayout.axisSize, title: fit.isCut ? caption : nil)
   }
 
   private func draw(_ rule: ReferenceRule, _ layout: LineLayout, in figure: inout Figure) {

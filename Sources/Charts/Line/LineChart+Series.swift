@@ -21,7 +21,8 @@ extension LineChart {
       let fact = words.fact(of: point, style: style)
       let named = series.count == 1 ? fact : words.fill(words.pair, ["name": line.caption, "value": fact])
       figure.circle(
-        x: at.x, y: at.y, radius: 6, .hidden, title: words.fill(words.pair, ["name": name(point.date), "value": named]))
+        x: at.x, y: at.y, radius: 6, .hidden,
+        title: words.fill(words.statement, ["name": name(point.date), "fact": named]))
     }
     guard let last = known.last else { return }
     let at = place(last, layout)

@@ -34,6 +34,8 @@ public struct LineChart: Chart {
   public let events: [EventMark]
   /// How values are written.
   public let style: NumberStyle
+  /// The name of the intervals in the key, such as "95 % interval"; nil for the word that `ChartWords` has.
+  public let intervalCaption: String?
   /// Whether the value axis starts at zero.
   public let startsAtZero: Bool
   /// The words and the language of dates.
@@ -43,6 +45,9 @@ public struct LineChart: Chart {
   /// The least height; the picture grows when labels need more.
   public let height: Int
 
+  /// Whether any point has an interval.
+  var hasIntervals: Bool { series.contains { $0.points.contains { $0.interval != nil } } }
+
   /// A line chart.
   /// - Parameters:
   ///   - width: at least 240.
@@ -50,7 +55,8 @@ public struct LineChart: Chart {
   /// - Throws: `ChartError` when a rule's value is not a number or the size is too small.
   public init(
     title: String, series: [Series], grain: ChartGrain = .month, rules: [ReferenceRule] = [], events: [EventMark] = [],
-    style: NumberStyle = NumberStyle(), startsAtZero: Bool = false, words: ChartWords = .english, width: Int = 680,
+    style: NumberStyle = NumberStyle(), startsAtZero: Bool = false, intervalCaption: String? = nil,
+    words: ChartWords = .english, width: Int = 680,
     height: Int = 280
   ) throws(ChartError) {
     for rule in rules { try Drawable.check(rule.value, "the rule '\(words.name(of: rule.kind))'", in: title) }
@@ -62,6 +68,7 @@ public struct LineChart: Chart {
     self.rules = rules
     self.events = events.sorted { $0.date < $1.date }
     self.style = style
+    self.intervalCaption = intervalCaption
     self.startsAtZero = startsAtZero
     self.words = words
     self.width = width

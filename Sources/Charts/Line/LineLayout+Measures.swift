@@ -73,22 +73,16 @@ extension LineLayout {
     return rows.allSatisfy { row in zip(row, row.dropFirst()).allSatisfy { $0.maxX + 8 <= $1.x } }
   }
 
-  /// Numbered events, in rows under the plot.
+  /// Numbered events under the plot, in columns, read from left to right.
   static func keyEntries(_ events: [EventMark], from left: Double, width: Double) -> [KeyEntry] {
-    var entries: [KeyEntry] = []
-    var x = left
-    var row = 0
-    for (index, event) in events.enumerated() {
-      let whole = "\(index + 1) \(event.caption)"
-      let fit = TextFit(whole, width: width - left, size: axisSize)
-      let extent = fit.width(size: axisSize)
-      if x > left, x + extent > width {
-        x = left
-        row += 1
-      }
-      entries.append(KeyEntry(text: fit.lines[0], title: fit.isCut ? event.caption : nil, x: x, row: row))
-      x += extent + 14
+    let whole = events.enumerated().map { "\($0.offset + 1)  \($0.element.caption)" }
+    let fits = whole.map { TextFit($0, width: width - left, size: axisSize) }
+    let column = (fits.map { $0.width(size: axisSize) }.max() ?? 0) + 16
+    let columns = max(1, Int((width - left + 16) / column))
+    return fits.enumerated().map { index, fit in
+      KeyEntry(
+        text: fit.lines[0], title: fit.isCut ? events[index].caption : nil,
+        x: left + Double(index % columns) * column, row: index / columns)
     }
-    return entries
   }
 }

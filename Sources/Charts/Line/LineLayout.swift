@@ -42,6 +42,8 @@ struct LineLayout {
   let dates: [DateTicks.Tick]
   let margin: [MarginLabel]
   let events: EventLabels
+  /// Whether the first row of the key says what the band is.
+  let hasBandKey: Bool
   let key: [KeyEntry]
   /// Where the right margin's text starts.
   let marginX: Double
@@ -61,10 +63,11 @@ struct LineLayout {
     let scale = days
     let stems = chart.events.map { scale.position(of: Double($0.date.dayNumber)) }
     events = EventLabels(captions: chart.events.map(\.caption), stems: stems, width: width)
+    hasBandKey = chart.hasIntervals
     key = events.areNumbered ? LineLayout.keyEntries(chart.events, from: left, width: width) : []
 
     let top = 8 + Double(events.lanes) * LineLayout.lineHeight
-    let keyRows = Double((key.map(\.row).max() ?? -1) + 1)
+    let keyRows = Double((key.map(\.row).max() ?? -1) + 1 + (hasBandKey ? 1 : 0))
     let bottom = 40 + (keyRows > 0 ? 6 + keyRows * LineLayout.lineHeight : 0)
     let stack = labels.map { Double($0.fit.lines.count) * LineLayout.lineHeight }
     let plotHeight = max(Double(chart.height) - top - bottom, 80, stack.reduce(0, +))

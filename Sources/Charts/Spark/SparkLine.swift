@@ -45,7 +45,7 @@ public struct SparkLine: Chart {
     guard let first = known.first, let last = known.last else { return words.text(of: [title, words.noData]) }
     let span = words.fill(words.sparkLine, ["from": name(first.date), "to": name(last.date)])
     let course = words.course(of: points, caption: words.value, grain: grain, style: style)
-    return words.text(of: [title, span, course, rule.map { words.fact(of: $0, style: style) } ?? ""])
+    return words.text(of: [title, span, course, words.sentence(of: [rule].compactMap { $0 }, style: style)])
   }
 
   /// One row a point.

@@ -19,8 +19,8 @@ struct TextFit: Equatable {
         continue
       }
       if !TextFit.trimmed(current).isEmpty { lines.append(TextFit.trimmed(current)) }
-      current = TextFit.trimmed(piece)
-      while measure(current) > width, current.count > 1 {
+      current = String(piece.drop { $0.isWhitespace })
+      while measure(TextFit.trimmed(current)) > width, current.count > 1 {
         var head = current
         while measure(head) > width, head.count > 1 { head.removeLast() }
         lines.append(head)

@@ -5,11 +5,12 @@ extension ChartWords {
     let value = { (point: ChartPoint) in point.value ?? 0 }
     guard let first = known.first, let last = known.last, let low = known.min(by: { value($0) < value($1) }),
       let high = known.max(by: { value($0) < value($1) })
-    else { return fill(pair, ["name": caption, "value": noData]) }
+    else { return fill(statement, ["name": caption, "fact": noData]) }
     let date = { (point: ChartPoint) in grain.text(point.date, language: language) }
     guard known.count > 1 else {
       return fill(
-        pair, ["name": caption, "value": fill(aside, ["name": fact(of: first, style: style), "fact": date(first)])])
+        statement,
+        ["name": caption, "fact": fill(aside, ["name": fact(of: first, style: style), "fact": date(first)])])
     }
     return fill(
       course,

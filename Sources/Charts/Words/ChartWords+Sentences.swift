@@ -35,6 +35,12 @@ extension ChartWords {
     fill(pair, ["name": rule.caption ?? name(of: rule.kind), "value": style.text(rule.value)])
   }
 
+  /// Rules as a sentence; nothing without rules.
+  func sentence(of rules: [ReferenceRule], style: NumberStyle) -> String {
+    guard !rules.isEmpty else { return "" }
+    return fill(comparedWith, ["list": list(rules.map { fact(of: $0, style: style) })])
+  }
+
   /// A point as a fact: its value, and the interval where there is one.
   func fact(of point: ChartPoint, style: NumberStyle) -> String {
     guard let value = point.value else { return noData }

@@ -46,10 +46,16 @@ public struct ChartWords: Sendable, Equatable {
   public var course: String
   /// A value with its interval: `{value}`, `{lower}`, `{upper}`.
   public var withInterval: String
+  /// Says what the range in brackets is: `{interval}`.
+  public var inBrackets: String
   /// A fact in brackets after a name: `{name}`, `{fact}`.
   public var aside: String
   /// A name and its value: `{name}`, `{value}`.
   public var pair: String
+  /// A name, and what is known of it in a sentence: `{name}`, `{fact}`.
+  public var statement: String
+  /// Introduces the rules, with `{list}`.
+  public var comparedWith: String
   /// Introduces the events, with `{list}`.
   public var events: String
   /// A share of something: `{share}`, `{of}`.
@@ -70,10 +76,12 @@ public struct ChartWords: Sendable, Equatable {
     category: "Category", stage: "Stage", value: "Value", note: "Note", lineChart: "Line chart, {from} to {to}",
     sparkLine: "Trend, {from} to {to}", barChart: "Bar chart, {count} bars", funnelChart: "Funnel, {count} stages",
     bulletChart: "Value against target",
-    course: "{caption}: {first} in {firstDate}, {last} in {lastDate}, lowest {low} in {lowDate}, highest {high} in "
-      + "{highDate}",
-    withInterval: "{value} ({lower} to {upper})", aside: "{name} ({fact})", pair: "{name} {value}",
-    events: "Events: {list}", share: "{share} {of}", inBand: "{value}, in the band “{band}”",
+    course: "{caption}: {first} for {firstDate}, {last} for {lastDate}, lowest {low} ({lowDate}), highest {high} "
+      + "({highDate})",
+    withInterval: "{value} ({lower} to {upper})", inBrackets: "After a value in brackets: {interval}",
+    aside: "{name} ({fact})", pair: "{name} {value}",
+    statement: "{name}: {fact}", comparedWith: "Compared with {list}", events: "Events: {list}", share: "{share} {of}",
+    inBand: "{value}, in the band “{band}”",
     bandEnd: "{band}, up to", listSeparator: "; ", sentenceEnd: ". ")
 
   /// Simplified Chinese words.
@@ -83,7 +91,9 @@ public struct ChartWords: Sendable, Equatable {
     note: "备注", lineChart: "折线图，{from}至{to}", sparkLine: "趋势，{from}至{to}", barChart: "条形图，共{count}项",
     funnelChart: "漏斗图，共{count}个阶段", bulletChart: "数值与目标对比",
     course: "{caption}：{firstDate} {first}，{lastDate} {last}，最低 {low}（{lowDate}），最高 {high}（{highDate}）",
-    withInterval: "{value}（{lower} 至 {upper}）", aside: "{name}（{fact}）", pair: "{name} {value}",
-    events: "事件：{list}", share: "{of} {share}", inBand: "{value}，位于“{band}”区间",
+    withInterval: "{value}（{lower} 至 {upper}）", inBrackets: "数值后括号内为{interval}", aside: "{name}（{fact}）",
+    pair: "{name} {value}",
+    statement: "{name}：{fact}", comparedWith: "对比：{list}", events: "事件：{list}", share: "{of} {share}",
+    inBand: "{value}，位于“{band}”区间",
     bandEnd: "{band}，上限", listSeparator: "；", sentenceEnd: "。")
 }
