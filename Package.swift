@@ -54,11 +54,11 @@ let package = Package(
     room("Connectors", ["Postgres", "CZlib"]),
     room("ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
     room("CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres"]),
-    room("Measurement", ["StarSchema", "CubeModel", "CubeQuery", "Statistics"]),
+    room("Measurement", ["StarSchema", "CubeModel", "CubeQuery", "Statistics", collections]),
     room("Charts"),
     room(
       "Dashboards",
-      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", mustache],
+      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", mustache, collections],
       resources: [.embedInCode("Resources")]),
     room("DemoCompany", ["Postgres"]),
     .executableTarget(
@@ -71,6 +71,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "CubeTestSupport", dependencies: ["StarSchema", "CubeModel", "CubeQuery"], path: "Tests/CubeTestSupport",
+      swiftSettings: settings),
     tests(of: "Postgres"),
     tests(of: "StarSchema"),
     tests(of: "CubeModel", ["StarSchema", collections]),
@@ -79,9 +82,11 @@ let package = Package(
     tests(of: "Connectors", ["Postgres"]),
     tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres"]),
     tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "ETL"]),
-    tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery"]),
+    tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery", "CubeTestSupport", collections]),
     tests(of: "Charts"),
-    tests(of: "Dashboards", ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts"]),
+    tests(
+      of: "Dashboards",
+      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", "CubeTestSupport", subprocess, system]),
     tests(of: "DemoCompany", ["Postgres"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],

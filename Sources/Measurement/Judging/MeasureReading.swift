@@ -1,0 +1,30 @@
+/// The answer to a `MeasureQuestion`: values of measures by member, and the total, each from the base.
+public struct MeasureReading: Sendable, Hashable {
+  /// A member with the values of the measures.
+  public struct Row: Sendable, Hashable {
+    /// The member.
+    public let member: Member
+    /// A value for each measure of the question, in its order; nil where there is none.
+    public let values: [Double?]
+
+    /// A member's values.
+    public init(member: Member, values: [Double?]) {
+      self.member = member
+      self.values = values
+    }
+  }
+
+  /// The days that the values are for.
+  public let period: Period
+  /// The members of the level that was asked for, in the level's order, the unknown one last.
+  public let rows: [Row]
+  /// The values over all rows of the store, never added or averaged from `rows`.
+  public let total: [Double?]
+
+  /// Values by member with their total.
+  public init(period: Period, rows: [Row], total: [Double?]) {
+    self.period = period
+    self.rows = rows
+    self.total = total
+  }
+}

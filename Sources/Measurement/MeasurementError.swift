@@ -1,0 +1,54 @@
+/// Why a measurement could not be made.
+public struct MeasurementError: Error, Sendable, Hashable {
+  /// What went wrong.
+  public enum Kind: Sendable, Hashable {
+    /// The warehouse has never been loaded.
+    case noFinishedRun
+    /// The as-of moment is none.
+    case unreadableAsOf(String)
+    /// The warehouse was loaded again and again while it was asked.
+    case loadedMeanwhile
+    /// A name stands for nothing; `expected` says what kind of thing it should be, `place` where it was looked for.
+    case unknownName(String, expected: String, place: String)
+    /// A measure is of a kind that the KPI cannot be told from.
+    case unsuitableMeasure(String, kpi: String, expected: String)
+    /// A measure is defined by itself.
+    case circularMeasure(String, cube: String)
+    /// The baseline of a KPI is no period.
+    case unreadableBaseline(kpi: String)
+    /// A store answered in another form than was asked for.
+    case unexpectedAnswer(String)
+  }
+
+  /// What went wrong.
+  public let kind: Kind
+
+  /// An error of a kind.
+  public init(_ kind: Kind) {
+    self.kind = kind
+  }
+}
+
+extension MeasurementError: CustomStringConvertible {
+  /// What failed, where, and what was expected.
+  public var description: String {
+    switch kind {
+    case .noFinishedRun:
+      "The warehouse has no finished run, so there is nothing to measure. Run `plumb etl run` first."
+    case .unreadableAsOf(let text):
+      "The warehouse says that it is filled up to '\(text)'; expected a moment such as 2026-06-30T18:00:00Z."
+    case .loadedMeanwhile:
+      "The warehouse was loaded while it was asked, three times in a row. Ask again when the load has finished."
+    case .unknownName(let name, let expected, let place):
+      "\(expected) '\(name)' is not defined in \(place)."
+    case .unsuitableMeasure(let measure, let kpi, let expected):
+      "KPI '\(kpi)': measure '\(measure)' does not fit; expected \(expected)."
+    case .circularMeasure(let measure, let cube):
+      "cube '\(cube)': measure '\(measure)' is defined by itself."
+    case .unreadableBaseline(let kpi):
+      "KPI '\(kpi)': its baseline is no period; expected two days such as 2023-09-01 and 2024-08-31, in order."
+    case .unexpectedAnswer(let what):
+      "The store answered in another form than was asked for: \(what)."
+    }
+  }
+}
