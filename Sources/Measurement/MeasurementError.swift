@@ -1,3 +1,5 @@
+import CubeModel
+
 /// Why a measurement could not be made.
 public struct MeasurementError: Error, Sendable, Hashable {
   /// What went wrong.
@@ -9,7 +11,7 @@ public struct MeasurementError: Error, Sendable, Hashable {
     /// The warehouse was loaded again and again while it was asked.
     case loadedMeanwhile
     /// A name stands for nothing; `expected` says what kind of thing it should be, `place` where it was looked for.
-    case unknownName(String, expected: String, place: String)
+    case unknownName(String, expected: String, place: String, nearest: String?)
     /// A measure is of a kind that the KPI cannot be told from.
     case unsuitableMeasure(String, kpi: String, expected: String)
     /// A measure is defined by itself.
@@ -27,6 +29,15 @@ public struct MeasurementError: Error, Sendable, Hashable {
   public init(_ kind: Kind) {
     self.kind = kind
   }
+
+  /// A name that stands for nothing, with the nearest of those that stand for something.
+  static func unknown(
+    _ name: String, expected: String, place: String, among names: some Sequence<String>
+  ) -> MeasurementError {
+    MeasurementError(
+      .unknownName(
+        name, expected: expected, place: place, nearest: NearestName(to: name, among: names)?.name))
+  }
 }
 
 extension MeasurementError: CustomStringConvertible {
@@ -39,8 +50,8 @@ extension MeasurementError: CustomStringConvertible {
       "The warehouse says that it is filled up to '\(text)'; expected a moment such as 2026-06-30T18:00:00Z."
     case .loadedMeanwhile:
       "The warehouse was loaded while it was asked, three times in a row. Ask again when the load has finished."
-    case .unknownName(let name, let expected, let place):
-      "\(expected) '\(name)' is not defined in \(place)."
+    case .unknownName(let name, let expected, let place, let nearest):
+      "\(expected) '\(name)' is not defined in \(place)." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     case .unsuitableMeasure(let measure, let kpi, let expected):
       "KPI '\(kpi)': measure '\(measure)' does not fit; expected \(expected)."
     case .circularMeasure(let measure, let cube):

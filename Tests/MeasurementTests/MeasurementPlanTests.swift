@@ -45,7 +45,7 @@ struct MeasurementPlanTests {
     #expect(MeasurementError(.noFinishedRun).description.contains("plumb etl run"))
   }
 
-  @Test("names that are not defined are told with the place")
+  @Test("names that are not defined are told with the place and the nearest one")
   func unknownNames() {
     func message(_ questions: MeasurementQuestions) -> String {
       do {
@@ -55,18 +55,18 @@ struct MeasurementPlanTests {
     }
     #expect(
       message(.init(kpis: [KPIQuestion(kpi: "Win rat", period: .lastWholeMonths(1))]))
-        == "KPI 'Win rat' is not defined in the definitions.")
+        == "KPI 'Win rat' is not defined in the definitions. Did you mean 'Win rate'?")
     #expect(
       message(
         .init(measures: [
           MeasureQuestion(cube: "Sales", measures: ["Revenu"], date: "Closed", period: .lastWholeMonths(1))
-        ])) == "measure 'Revenu' is not defined in cube 'Sales'.")
+        ])) == "measure 'Revenu' is not defined in cube 'Sales'. Did you mean 'Revenue'?")
     #expect(
       message(
         .init(kpis: [
           KPIQuestion(
-            kpi: "Win rate", period: .lastWholeMonths(1), by: .init(dimension: "Customer", level: "Tear"))
-        ])) == "level 'Tear' is not defined in dimension 'Customer' of cube 'Sales'.")
+            kpi: "Win rate", period: .lastWholeMonths(1), by: .init(dimension: "Customer", level: "Teir"))
+        ])) == "level 'Teir' is not defined in dimension 'Customer' of cube 'Sales'. Did you mean 'Tier'?")
   }
 
   @Test("a store that is loaded between the two calls is asked again, and refused when it never rests")

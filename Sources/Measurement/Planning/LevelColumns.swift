@@ -17,12 +17,13 @@ struct LevelColumns: Sendable, Hashable {
     let use = try cube.dimension(named: path.dimension)
     let (role, dimension) = try model.dimension(inRole: use.role, of: cube)
     var found: (hierarchy: DimensionDefinition.Hierarchy, depth: Int)?
-    for hierarchy in dimension.hierarchies where found == nil {
+    for hierarchy in dimension.hierarchies where found == nil && path.hierarchy ?? hierarchy.name == hierarchy.name {
       found = hierarchy.levels.firstIndex { $0.name == path.level }.map { (hierarchy, $0) }
     }
     guard let found else {
-      throw MeasurementError(
-        .unknownName(path.level, expected: "level", place: "dimension '\(path.dimension)' of cube '\(cube.name)'"))
+      throw MeasurementError.unknown(
+        path.level, expected: "level", place: "dimension '\(path.dimension)' of cube '\(cube.name)'",
+        among: dimension.hierarchies.flatMap { $0.levels.map(\.name) })
     }
     let level = found.hierarchy.levels[found.depth]
     let key = Self.keyLevels(found.hierarchy.levels, to: found.depth).map(\.attribute)

@@ -49,7 +49,8 @@ public struct MeasurementPlan: Sendable, Hashable {
     for questions: MeasurementQuestions, in model: Model
   ) throws(MeasurementError) -> [MemberRequest] {
     guard let calendar = model.dimensions.values.first(where: { $0.origin == .calendar }) else {
-      throw MeasurementError(.unknownName("date", expected: "calendar dimension", place: "the definitions"))
+      throw MeasurementError(
+        .unknownName("date", expected: "calendar dimension", place: "the definitions", nearest: nil))
     }
     var result = [MemberRequest(dimension: calendar.name, attributes: ["year"])]
     for (path, cube) in try levels(of: questions, in: model) {

@@ -4,14 +4,14 @@ import OrderedCollections
 extension Model {
   func kpi(named name: String) throws(MeasurementError) -> KPIDefinition {
     guard let kpi = kpis[name] else {
-      throw MeasurementError(.unknownName(name, expected: "KPI", place: "the definitions"))
+      throw MeasurementError.unknown(name, expected: "KPI", place: "the definitions", among: kpis.keys)
     }
     return kpi
   }
 
   func cube(named name: String) throws(MeasurementError) -> CubeDefinition {
     guard let cube = cubes[name] else {
-      throw MeasurementError(.unknownName(name, expected: "cube", place: "the definitions"))
+      throw MeasurementError.unknown(name, expected: "cube", place: "the definitions", among: cubes.keys)
     }
     return cube
   }
@@ -21,10 +21,10 @@ extension Model {
     inRole role: String, of cube: CubeDefinition
   ) throws(MeasurementError) -> (role: String, dimension: DimensionDefinition) {
     guard let star = stars[cube.star] else {
-      throw MeasurementError(.unknownName(cube.star, expected: "star", place: "the definitions"))
+      throw MeasurementError.unknown(cube.star, expected: "star", place: "the definitions", among: stars.keys)
     }
     guard let played = star.roles[role], let dimension = dimensions[played.dimension] else {
-      throw MeasurementError(.unknownName(role, expected: "role", place: "star '\(star.name)'"))
+      throw MeasurementError.unknown(role, expected: "role", place: "star '\(star.name)'", among: star.roles.keys)
     }
     return (role, dimension)
   }
@@ -33,7 +33,8 @@ extension Model {
   func dateRole(named name: String, of cube: CubeDefinition) throws(MeasurementError) -> String {
     let (role, dimension) = try dimension(inRole: try cube.dimension(named: name).role, of: cube)
     guard dimension.origin == .calendar else {
-      throw MeasurementError(.unknownName(name, expected: "date dimension", place: "cube '\(cube.name)'"))
+      throw MeasurementError.unknown(
+        name, expected: "date dimension", place: "cube '\(cube.name)'", among: cube.dimensions.keys)
     }
     return role
   }
@@ -42,14 +43,14 @@ extension Model {
 extension CubeDefinition {
   func dimension(named name: String) throws(MeasurementError) -> DimensionUse {
     guard let use = dimensions[name] else {
-      throw MeasurementError(.unknownName(name, expected: "dimension", place: "cube '\(self.name)'"))
+      throw MeasurementError.unknown(name, expected: "dimension", place: "cube '\(self.name)'", among: dimensions.keys)
     }
     return use
   }
 
   func measure(named name: String) throws(MeasurementError) -> Measure {
     guard let measure = measures[name] else {
-      throw MeasurementError(.unknownName(name, expected: "measure", place: "cube '\(self.name)'"))
+      throw MeasurementError.unknown(name, expected: "measure", place: "cube '\(self.name)'", among: measures.keys)
     }
     return measure
   }
