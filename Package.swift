@@ -60,7 +60,9 @@ let package = Package(
       "Dashboards",
       ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", mustache, collections],
       resources: [.embedInCode("Resources")]),
-    room("DemoCompany", ["Postgres"]),
+    room(
+      "DemoCompany", ["Postgres"],
+      resources: [.embedInCode("Resources/schema.sql"), .embedInCode("Resources/keys.sql")]),
     .executableTarget(
       name: "plumb",
       dependencies: [

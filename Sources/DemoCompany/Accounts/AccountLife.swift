@@ -1,0 +1,31 @@
+/// Everything that the CRM holds about an account, or about a batch of callers without one.
+struct AccountLife: Sendable {
+  let account: Account?
+  let people: [Person]
+  let opportunities: [Opportunity]
+  let cases: [ServiceCase]
+  let activities: [Activity]
+  let surveys: [Survey]
+
+  /// The life of the account with an id.
+  init(account id: Int, in world: World, _ numbers: inout Numbering) {
+    let account = world.account(id)
+    self.account = account
+    people = world.people(of: account, &numbers)
+    opportunities = world.opportunities(of: account, &numbers)
+    cases = world.cases(of: account, people: people, &numbers)
+    activities = world.activities(of: account, people: people, opportunities: opportunities, &numbers)
+    surveys = world.surveys(
+      of: account, people: people, opportunities: opportunities, cases: cases, &numbers)
+  }
+
+  /// The cases of a batch of callers without an account.
+  init(strangers batch: Int, in world: World, _ numbers: inout Numbering) {
+    account = nil
+    people = []
+    opportunities = []
+    cases = world.strangerCases(batch: batch, &numbers)
+    activities = []
+    surveys = []
+  }
+}

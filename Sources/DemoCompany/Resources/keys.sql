@@ -1,0 +1,69 @@
+-- Keys, references and indexes of the demo company's CRM, made when the rows are in.
+alter table crm.office add primary key (office_id), add unique (code);
+alter table crm.employee add primary key (employee_id);
+alter table crm.product add primary key (product_id), add unique (code);
+alter table crm.exchange_rate add primary key (currency, month);
+alter table crm.account add primary key (account_id);
+alter table crm.account_history add primary key (account_id, valid_from);
+alter table crm.contact add primary key (contact_id);
+alter table crm.opportunity add primary key (opportunity_id);
+alter table crm.opportunity_stage add primary key (opportunity_stage_id);
+alter table crm.service_level add primary key (service_level_id);
+alter table crm.service_case add primary key (case_id);
+alter table crm.case_status add primary key (case_status_id);
+alter table crm.activity add primary key (activity_id);
+alter table crm.survey add primary key (survey_id);
+alter table crm.survey_answer add primary key (survey_answer_id);
+
+alter table crm.employee
+  add foreign key (office_id) references crm.office,
+  add foreign key (manager_id) references crm.employee;
+alter table crm.account
+  add foreign key (office_id) references crm.office,
+  add foreign key (owner_id) references crm.employee,
+  add foreign key (parent_account_id) references crm.account;
+alter table crm.account_history
+  add foreign key (account_id) references crm.account,
+  add foreign key (office_id) references crm.office,
+  add foreign key (owner_id) references crm.employee;
+alter table crm.contact add foreign key (account_id) references crm.account;
+alter table crm.opportunity
+  add foreign key (account_id) references crm.account,
+  add foreign key (owner_id) references crm.employee,
+  add foreign key (office_id) references crm.office,
+  add foreign key (product_id) references crm.product;
+alter table crm.opportunity_stage add foreign key (opportunity_id) references crm.opportunity;
+alter table crm.service_case
+  add foreign key (account_id) references crm.account,
+  add foreign key (office_id) references crm.office,
+  add foreign key (product_id) references crm.product,
+  add foreign key (service_level_id) references crm.service_level;
+alter table crm.case_status add foreign key (case_id) references crm.service_case;
+alter table crm.activity
+  add foreign key (account_id) references crm.account,
+  add foreign key (employee_id) references crm.employee;
+alter table crm.survey
+  add foreign key (account_id) references crm.account,
+  add foreign key (office_id) references crm.office;
+alter table crm.survey_answer add foreign key (survey_id) references crm.survey;
+
+create index on crm.employee (modified_at);
+create index on crm.exchange_rate (modified_at);
+create index on crm.account (modified_at);
+create index on crm.account_history (modified_at);
+create index on crm.contact (account_id);
+create index on crm.contact (modified_at);
+create index on crm.opportunity (account_id);
+create index on crm.opportunity (modified_at);
+create index on crm.opportunity_stage (opportunity_id);
+create index on crm.opportunity_stage (modified_at);
+create index on crm.service_case (account_id);
+create index on crm.service_case (modified_at);
+create index on crm.case_status (case_id);
+create index on crm.case_status (modified_at);
+create index on crm.activity (account_id);
+create index on crm.activity (modified_at);
+create index on crm.survey (account_id);
+create index on crm.survey (modified_at);
+create index on crm.survey_answer (survey_id);
+create index on crm.survey_answer (modified_at);

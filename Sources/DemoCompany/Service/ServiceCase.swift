@@ -1,0 +1,20 @@
+/// A request or complaint.
+struct ServiceCase: Sendable {
+  let id: Int
+  let accountID: Int?
+  let contactID: Int?
+  let officeID: Int
+  let productID: Int?
+  let level: ServiceLevel
+  let channel: String
+  let category: String?
+  let status: CaseStatus
+  let openedAt: Moment
+  let firstResponseAt: Moment?
+  let resolvedAt: Moment?
+  let isDeleted: Bool
+  let modifiedAt: Moment
+  let statuses: [StatusEntry]
+  /// How late the first response came against what was usual at that time, in standard deviations.
+  let slowness: Double
+}
