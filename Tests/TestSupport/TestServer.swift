@@ -6,6 +6,8 @@ public actor TestServer {
   public static let shared = TestServer()
 
   private var starting: Task<PrivateServer, any Error>?
+  private var free = 8
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// The server, running.
   ///
@@ -21,25 +23,17 @@ public actor TestServer {
     starting = task
     return try await task.value
   }
-}
 
-/// Lends a fresh, empty database of the throwaway server, and drops it afterwards.
-///
-/// - Parameter body: gets the address of the database.
-/// - Returns: what `body` returns.
-/// - Throws: ``PostgresError`` when the server does not start, or what `body` throws.
-public func withTestDatabase<Result>(_ body: (ServerAddress) async throws -> Result) async throws -> Result {
-  let server = try await TestServer.shared.server()
-  let name = "test_\(UInt64.random(in: 0...UInt64.max))"
-  let postgres = server.address(database: "postgres")
-  try await Session.open(to: postgres).execute("create database \(Identifier(name))")
-  do {
-    let result = try await body(server.address(database: name))
-    try await Session.open(to: postgres).execute("drop database \(Identifier(name)) with (force)")
-    return result
-  } catch {
-    // The first error is the one to tell; the database goes with the server.
-    _ = try? await Session.open(to: postgres).execute("drop database \(Identifier(name)) with (force)")
-    throw error
+  /// Waits until one of few places is free: tests all start at once, and connections are limited.
+  func enter() async {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func leave() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }

@@ -48,9 +48,11 @@ public struct Row: Sendable {
     let found: Int? =
       if let name = column as? String { storage.columns.position(of: name) } else { column.position(among: columns) }
     guard let found else {
-      var error = PostgresError(
-        .decoding,
-        "the result has no \(column.columnDescription); its columns are \(columns.joined(separator: ", "))")
+      var error = PostgresError(.decoding, "the result has no \(column.columnDescription)")
+      let nearest = (column as? String).flatMap { name in
+        columns.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
+      }
+      error.hint = nearest.map { "Did you mean '\($0)'?" } ?? "It has \(columns.count) columns, counted from 0."
       error.place = column.columnDescription
       throw error
     }

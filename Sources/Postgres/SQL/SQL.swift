@@ -9,24 +9,26 @@
 ///
 /// `\(unsafeSQL:)` and `\(literal:)` write into the text itself, for what takes no binds (DDL, COPY).
 public struct SQL: Sendable, Hashable {
-  /// A piece of a statement; adjacent texts are not merged.
+  /// A piece of a statement.
   enum Fragment: Sendable, Hashable {
     case text(String)
     case identifier(Identifier)
     case bind(BoundValue)
   }
 
-  var fragments: [Fragment]
+  /// No two texts are neighbours and none is empty, so that equal statements are equal values.
+  private(set) var fragments: [Fragment]
 
   /// SQL taken as it stands.
   ///
   /// - Parameter unsafeSQL: the text, never with anything in it that came from outside the program.
   public init(unsafeSQL: String) {
-    fragments = [.text(unsafeSQL)]
+    fragments = unsafeSQL.isEmpty ? [] : [.text(unsafeSQL)]
   }
 
   init(fragments: [Fragment]) {
-    self.fragments = fragments
+    self.fragments = []
+    for fragment in fragments { append(fragment) }
   }
 
   /// The text as the server gets it, bound values as `$1`, `$2`, … in the order of their appearance.
@@ -55,12 +57,27 @@ public struct SQL: Sendable, Hashable {
 
   /// Both pieces after one another, nothing between them.
   public static func + (left: SQL, right: SQL) -> SQL {
-    SQL(fragments: left.fragments + right.fragments)
+    var sum = left
+    sum += right
+    return sum
   }
 
   /// Appends a piece.
   public static func += (left: inout SQL, right: SQL) {
-    left.fragments += right.fragments
+    for fragment in right.fragments { left.append(fragment) }
+  }
+
+  private mutating func append(_ fragment: Fragment) {
+    guard case .text(let next) = fragment else {
+      fragments.append(fragment)
+      return
+    }
+    if next.isEmpty { return }
+    if case .text(let last)? = fragments.last {
+      fragments[fragments.count - 1] = .text(last + next)
+    } else {
+      fragments.append(fragment)
+    }
   }
 }
 

@@ -1,5 +1,10 @@
-import Dispatch
 import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// The cancellation of one call: asks the server until the call has ended.
 ///
@@ -12,9 +17,15 @@ final class Interruption: Sendable {
     self.canceller = canceller
   }
 
-  /// Called on the thread of whoever cancels, who must not wait for the network.
+  /// Starts asking on a thread of its own: whoever cancels must not wait for the network.
   func start() {
-    DispatchQueue.global().async { [self] in ask(after: .milliseconds(20)) }
+    BlockingThread.start { [self] in
+      var pauseMicroseconds: UInt32 = 5_000
+      while ask() {
+        usleep(pauseMicroseconds)
+        pauseMicroseconds = min(2 * pauseMicroseconds, 200_000)
+      }
+    }
   }
 
   /// The call has ended; returns when no request is on its way any more.
@@ -22,13 +33,11 @@ final class Interruption: Sendable {
     isFinished.withLock { $0 = true }
   }
 
-  private func ask(after pause: DispatchTimeInterval) {
-    let goesOn = isFinished.withLock { isFinished in
-      guard !isFinished else { return false }
-      canceller.cancel()
-      return true
+  /// - Returns: whether to ask again.
+  private func ask() -> Bool {
+    isFinished.withLock { isFinished in
+      if !isFinished { canceller.cancel() }
+      return !isFinished
     }
-    guard goesOn else { return }
-    DispatchQueue.global().asyncAfter(deadline: .now() + pause) { [self] in ask(after: .milliseconds(100)) }
   }
 }

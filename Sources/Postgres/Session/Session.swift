@@ -31,7 +31,7 @@ public actor Session {
     self.address = address
     self.applicationName = applicationName
     self.onNotice = onNotice
-    executor = SessionExecutor(label: "Plumbline session")
+    executor = SessionExecutor()
   }
 
   /// Opens a session.
