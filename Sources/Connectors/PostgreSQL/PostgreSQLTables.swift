@@ -1,0 +1,82 @@
+public import Postgres
+import Synchronization
+
+/// The tables of a schema in a PostgreSQL database as a source.
+///
+/// All tables of a run are read in one REPEATABLE READ transaction. Rows pass as binary COPY from server to server
+/// without being looked at; the source casts each column to its declared type.
+public final class PostgreSQLTables: RowSource {
+  private let address: ServerAddress
+  private let schema: String
+  private var connection: HeldConnection?
+  private let canceller = Mutex<Canceller?>(nil)
+
+  /// The tables of `schema` in the database at `address`.
+  public init(address: ServerAddress, schema: String) {
+    self.address = address
+    self.schema = schema
+  }
+
+  public let landsText = false
+
+  public func open() throws {
+    let held = HeldConnection(try Connection(to: address))
+    canceller.withLock { $0 = held.connection.canceller }
+    _ = try held.connection.execute("begin isolation level repeatable read read only")
+    // The first statement takes the snapshot that all tables are read from.
+    _ = try held.connection.rows("select 1")
+    connection = held
+  }
+
+  public func shape(of table: RequestedTable) throws -> SourceShape {
+    try SourceCatalogue(schema: schema).shape(of: table, on: opened().connection)
+  }
+
+  public func copy(
+    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection
+  ) throws -> SourceTotals {
+    let source = try opened()
+    let types = try SourceCatalogue(schema: schema).types(of: table, on: source.connection)
+    let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark)
+    let totals = try totals(selection, on: source.connection)
+    let columns = table.columns.map { SQL("\(Identifier($0.name))") }.joined(separator: ", ")
+    _ = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin (format binary)") { writer in
+      _ = try source.connection.copyOut("copy (\(selection.rows)) to stdout (format binary)") { chunk in
+        try writer.write(chunk)
+      }
+    }
+    return totals
+  }
+
+  public func cancel() {
+    _ = canceller.withLock { $0 }?.cancel()
+  }
+
+  public func close() {
+    canceller.withLock { $0 = nil }
+    connection = nil
+  }
+
+  private func totals(_ selection: SourceSelection, on source: borrowing Connection) throws -> SourceTotals {
+    let row = try source.rows(selection.totals).only()
+    var sums: [String: String] = [:]
+    for (index, name) in selection.table.summedColumns.enumerated() {
+      sums[name] = try row.optionalString(index + 2) ?? "0"
+    }
+    return SourceTotals(rows: try row.int(0), sums: sums, mark: try row.optionalString(1))
+  }
+
+  private func opened() throws(ConnectorError) -> HeldConnection {
+    guard let connection else { throw ConnectorError(.usage, at: schema, "the source is not open") }
+    return connection
+  }
+}
+
+/// Keeps a connection for as long as a source is open.
+private final class HeldConnection {
+  let connection: Connection
+
+  init(_ connection: consuming Connection) {
+    self.connection = connection
+  }
+}
