@@ -5,6 +5,7 @@ struct CopyTextBuffer: ~Copyable {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  private(set) var flushedBytes = 0
 
   init(capacity: Int = 2 * CopyWriter.preferredChunk) {
     self.capacity = capacity
@@ -62,10 +63,14 @@ struct CopyTextBuffer: ~Copyable {
   }
 
   /// Hands the rows on when there are enough of them, or in any case at the end.
-  mutating func flush(to writer: borrowing CopyWriter, atEnd: Bool = false) throws(PostgresError) {
-    guard count >= CopyWriter.preferredChunk || atEnd else { return }
+  ///
+  /// - Returns: whether it did.
+  mutating func flush(to writer: borrowing CopyWriter, atEnd: Bool = false) throws(PostgresError) -> Bool {
+    guard count >= CopyWriter.preferredChunk || atEnd else { return false }
     try writer.write(UnsafeRawBufferPointer(start: bytes, count: count))
+    flushedBytes += count
     count = 0
+    return true
   }
 
   private mutating func grow(by added: Int) {

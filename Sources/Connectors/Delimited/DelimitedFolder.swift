@@ -1,6 +1,5 @@
 import Foundation
 public import Postgres
-import Synchronization
 
 /// A folder of delimited files as a source: one file a table, plain or compressed by gzip.
 ///
@@ -8,7 +7,7 @@ import Synchronization
 public final class DelimitedFolder: RowSource {
   private let folder: String
   private let dialect: DelimitedDialect
-  private let isCancelled = Atomic(false)
+  public let interruption = SourceInterruption()
 
   /// The files of `folder`, written in `dialect`.
   public init(folder: String, dialect: DelimitedDialect) {
@@ -35,26 +34,25 @@ public final class DelimitedFolder: RowSource {
   }
 
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection
+    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     var file = try opened(table)
     try readHeader(of: table, from: &file)
     let names = table.columns.map(\.name) + [LandingColumn.line, LandingColumn.fault, LandingColumn.raw]
     let columns = names.map { SQL("\(Identifier($0))") }.joined(separator: ", ")
     var rows = DelimitedRows(table: table, dialect: dialect)
-    _ = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin") { writer in
+    let landed = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin") { writer in
       while let part = try file.next() {
         rows.append(part, of: file)
-        try rows.buffer.flush(to: writer)
-        if isCancelled.load(ordering: .relaxed) { throw CancellationError() }
+        if try rows.buffer.flush(to: writer) {
+          if interruption.isRequested { throw CancellationError() }
+          progress(rows.progress)
+        }
       }
-      try rows.buffer.flush(to: writer, atEnd: true)
+      _ = try rows.buffer.flush(to: writer, atEnd: true)
     }
-    return rows.totals
-  }
-
-  public func cancel() {
-    isCancelled.store(true, ordering: .relaxed)
+    return rows.totals(landed: landed)
   }
 
   public func close() {}

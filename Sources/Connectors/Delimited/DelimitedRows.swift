@@ -20,11 +20,14 @@ struct DelimitedRows: ~Copyable {
       .map { ($0, ExactSum()) }
   }
 
-  /// What was counted so far.
-  var totals: SourceTotals {
+  /// How far it has come.
+  var progress: TransferProgress { TransferProgress(bytes: buffer.flushedBytes, rows: rowCount) }
+
+  /// What was counted, beside the rows that the server took in.
+  func totals(landed: Int) -> SourceTotals {
     var texts: [String: String] = [:]
     for (column, sum) in sums { texts[columns[column].name] = sum.text }
-    return SourceTotals(rows: rowCount, faults: faultCount, sums: texts)
+    return SourceTotals(rows: rowCount, landed: landed, faults: faultCount, sums: texts)
   }
 
   /// Adds the row, or the fault in its place, that `file` has just read.

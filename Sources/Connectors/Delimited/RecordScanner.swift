@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Finds where a record of a delimited file and its fields begin and end (RFC 4180, LF as well as CRLF).

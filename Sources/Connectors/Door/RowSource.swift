@@ -10,6 +10,9 @@ public protocol RowSource: AnyObject {
   /// could not be taken apart, the fault and the row as it came.
   var landsText: Bool { get }
 
+  /// Stops what the source is doing.
+  var interruption: SourceInterruption { get }
+
   /// Begins the one read that all tables of the run come from.
   ///
   /// - Throws: `ConnectorError` or `PostgresError` when the source cannot be reached.
@@ -28,14 +31,13 @@ public protocol RowSource: AnyObject {
   ///   - mark: where the last run stopped; nil for all rows. A source that cannot tell gives all rows.
   ///   - landing: the table in the warehouse.
   ///   - warehouse: the connection that copies into it, inside a transaction.
+  ///   - progress: hears from time to time how far the rows have come.
   /// - Returns: what the source counted, in the same read.
   /// - Throws: `ConnectorError`, `PostgresError`.
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection
+    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    progress: (TransferProgress) -> Void
   ) throws -> SourceTotals
-
-  /// Stops what the source is doing, from any thread.
-  func cancel()
 
   /// Ends the read. Does nothing when it is not open.
   func close()

@@ -2,6 +2,8 @@
 public struct SourceTotals: Sendable, Hashable {
   /// The rows given.
   public var rows: Int
+  /// The rows that the warehouse's server took in.
+  public var landed: Int
   /// Of these, the rows that could not be taken apart.
   public var faults: Int
   /// The exact sums of the columns asked for, as decimal text. In a text source only what reads as a number counts.
@@ -10,8 +12,9 @@ public struct SourceTotals: Sendable, Hashable {
   public var mark: String?
 
   /// What was counted.
-  public init(rows: Int, faults: Int = 0, sums: [String: String] = [:], mark: String? = nil) {
+  public init(rows: Int, landed: Int, faults: Int = 0, sums: [String: String] = [:], mark: String? = nil) {
     self.rows = rows
+    self.landed = landed
     self.faults = faults
     self.sums = sums
     self.mark = mark

@@ -1,5 +1,4 @@
 public import Postgres
-import Synchronization
 
 /// The tables of a schema in a PostgreSQL database as a source.
 ///
@@ -9,7 +8,7 @@ public final class PostgreSQLTables: RowSource {
   private let address: ServerAddress
   private let schema: String
   private var connection: HeldConnection?
-  private let canceller = Mutex<Canceller?>(nil)
+  public let interruption = SourceInterruption()
 
   /// The tables of `schema` in the database at `address`.
   public init(address: ServerAddress, schema: String) {
@@ -21,7 +20,7 @@ public final class PostgreSQLTables: RowSource {
 
   public func open() throws {
     let held = HeldConnection(try Connection(to: address))
-    canceller.withLock { $0 = held.connection.canceller }
+    interruption.attach(held.connection.canceller)
     _ = try held.connection.execute("begin isolation level repeatable read read only")
     // The first statement takes the snapshot that all tables are read from.
     _ = try held.connection.rows("select 1")
@@ -33,27 +32,27 @@ public final class PostgreSQLTables: RowSource {
   }
 
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection
+    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     let source = try opened()
     let types = try SourceCatalogue(schema: schema).types(of: table, on: source.connection)
     let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark)
-    let totals = try totals(selection, on: source.connection)
+    var totals = try totals(selection, on: source.connection)
     let columns = table.columns.map { SQL("\(Identifier($0.name))") }.joined(separator: ", ")
-    _ = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin (format binary)") { writer in
+    var sent = TransferProgress(bytes: 0, expectedRows: totals.rows)
+    totals.landed = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin (format binary)") { writer in
       _ = try source.connection.copyOut("copy (\(selection.rows)) to stdout (format binary)") { chunk in
         try writer.write(chunk)
+        sent.bytes += chunk.count
+        progress(sent)
       }
     }
     return totals
   }
 
-  public func cancel() {
-    _ = canceller.withLock { $0 }?.cancel()
-  }
-
   public func close() {
-    canceller.withLock { $0 = nil }
+    interruption.attach(nil)
     connection = nil
   }
 
@@ -63,7 +62,7 @@ public final class PostgreSQLTables: RowSource {
     for (index, name) in selection.table.summedColumns.enumerated() {
       sums[name] = try row.optionalString(index + 2) ?? "0"
     }
-    return SourceTotals(rows: try row.int(0), sums: sums, mark: try row.optionalString(1))
+    return SourceTotals(rows: try row.int(0), landed: 0, sums: sums, mark: try row.optionalString(1))
   }
 
   private func opened() throws(ConnectorError) -> HeldConnection {

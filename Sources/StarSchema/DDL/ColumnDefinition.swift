@@ -8,18 +8,21 @@ public struct ColumnDefinition: Sendable, Hashable {
   public var isRequired: Bool
   /// The SQL expression that fills the column where a statement leaves it out.
   public var defaultExpression: String?
+  /// Whether the database numbers the rows by it.
+  public var isIdentity: Bool
   /// What the column holds, for whoever reads the schema.
   public var comment: String?
 
   /// A column of a type in PostgreSQL's spelling.
   public init(
     _ name: String, _ type: String, isRequired: Bool = false, default defaultExpression: String? = nil,
-    comment: String? = nil
+    isIdentity: Bool = false, comment: String? = nil
   ) {
     self.name = name
     self.type = type
     self.isRequired = isRequired
     self.defaultExpression = defaultExpression
+    self.isIdentity = isIdentity
     self.comment = comment
   }
 
@@ -36,6 +39,7 @@ public struct ColumnDefinition: Sendable, Hashable {
   public var declaration: String {
     var words = [SQLName.quoted(name), type]
     if isRequired { words.append("not null") }
+    if isIdentity { words.append("generated always as identity") }
     if let defaultExpression { words += ["default", defaultExpression] }
     return words.joined(separator: " ")
   }

@@ -17,3 +17,23 @@ public enum SQLName {
     return "E'" + doubled.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\") + "'"
   }
 }
+
+extension SQLName {
+  /// The longest name that PostgreSQL keeps, in bytes.
+  public static let longest = 63
+
+  /// A name made of parts, cut and told apart by a checksum where it would be longer than PostgreSQL keeps.
+  public static func composed(_ parts: String...) -> String {
+    let name = parts.joined(separator: "_")
+    guard name.utf8.count > longest else { return name }
+    var checksum: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { checksum = (checksum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let suffix = "_" + String(checksum, radix: 36)
+    var kept = ""
+    for character in name {
+      guard kept.utf8.count + String(character).utf8.count + suffix.utf8.count <= longest else { break }
+      kept.append(character)
+    }
+    return kept + suffix
+  }
+}

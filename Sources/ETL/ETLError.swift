@@ -1,0 +1,52 @@
+/// Why a load did not come about.
+public struct ETLError: Error, Sendable {
+  /// What went wrong.
+  public enum Kind: Sendable, Hashable {
+    /// Another run is going on.
+    case busy
+    /// The definitions ask for something that cannot be loaded.
+    case definition
+    /// The warehouse's tables must be changed in a way that has to be asked for.
+    case schema
+    /// A source is not reachable: its address or folder is not known.
+    case source
+    /// Counts or sums of source and warehouse differ.
+    case control
+    /// A blocking check found rows.
+    case check
+    /// The database refused a statement of the load.
+    case statement
+  }
+
+  /// What went wrong.
+  public let kind: Kind
+  /// The source table, dimension, star or column.
+  public let place: String
+  /// What failed and what was expected, as a sentence.
+  public let sentence: String
+  /// What was underneath, if anything.
+  public let underlying: (any Error)?
+
+  /// An error at a place.
+  public init(_ kind: Kind, at place: String, _ sentence: String, underlying: (any Error)? = nil) {
+    self.kind = kind
+    self.place = place
+    self.sentence = sentence
+    self.underlying = underlying
+  }
+}
+
+extension ETLError: Equatable {
+  /// Equal in kind and place.
+  public static func == (left: ETLError, right: ETLError) -> Bool {
+    left.kind == right.kind && left.place == right.place
+  }
+}
+
+extension ETLError: CustomStringConvertible {
+  /// The place and the sentence, with what was underneath.
+  public var description: String {
+    let cause = underlying.map { " \($0)" } ?? ""
+    return "\(place): \(sentence)\(cause)"
+  }
+}

@@ -1,0 +1,170 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// The facts as the sources have them now, in a temporary table: key columns, the natural keys of the roles, the fact's
+/// own day (`plumb_day`), measure columns in types that hold every number, and which load gave them (`plumb_load`).
+struct IncomingFacts {
+  let fact: FactTable
+  let context: RunContext
+  let name: Identifier
+
+  private static let largest = "9223372036854775807"
+  private static let smallest = "-9223372036854775808"
+
+  /// Fills the table.
+  ///
+  /// - Parameter affected: a table of keys to which the facts are restricted; nil for all.
+  /// - Returns: the rows that came and those that were rejected.
+  func gather(affected: Identifier?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
+    let queries = try fact.star.loads.enumerated().map { position, load in
+      try select(load, position: position + 1, affected: affected)
+    }
+    let came = try warehouse.execute(
+      """
+      create temporary table \(Identifier(name.name)) on commit drop as
+      \(queries.joined(separator: " union all "))
+      """)
+    var rejected = try warehouse.execute(rejectFaulty)
+    rejected += try UniqueKey(
+      index: "create unique index on \(name) (\(SQL.names(fact.key)))", removeDuplicates: rejectDuplicates
+    ).enforce(on: warehouse)
+    _ = try warehouse.execute("analyze \(name)")
+    return (came, rejected)
+  }
+
+  /// The columns that hold the natural key of a role, in the order of the dimension's natural key.
+  func naturalKeyColumns(ofRole position: Int) -> [String] {
+    fact.roles[position].dimension.naturalKey.indices.map { "plumb_role_\(position + 1)_\($0 + 1)" }
+  }
+
+  /// The key of the facts by their expressions in a load.
+  func keyExpressions(_ load: LoadDefinition) throws(ETLError) -> [SQL] {
+    var expressions: [SQL] = []
+    for (name, type) in fact.star.key {
+      expressions.append("\(try value(of: name, in: load))::\(unsafeSQL: type.sqlName)")
+    }
+    return expressions
+  }
+
+  private func select(_ load: LoadDefinition, position: Int, affected: Identifier?) throws -> SQL {
+    let keys = try keyExpressions(load)
+    var columns = zip(keys, fact.key).map { SQL("\($0) as \(Identifier($1))") }
+    for (index, entry) in fact.roles.enumerated() {
+      columns += try roleColumns(entry.name, entry.dimension, index: index, load)
+    }
+    let day = load.day.map { SQL("\(SQL.expression($0))::date") } ?? "null::date"
+    columns.append("\(day) as plumb_day")
+    for (name, column) in fact.star.measureColumns {
+      let value = load.values[name].map { SQL.expression($0) } ?? "null"
+      columns.append("\(value)::\(unsafeSQL: column.type.wideName) as \(Identifier(name))")
+    }
+    columns.append("\(unsafeSQL: String(position)) as plumb_load")
+    let restriction = affected.map {
+      SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \($0))")
+    }
+    let body = try LoadQuery(load: load, context: context).body(restrictedTo: restriction)
+    return "select \(columns.joined(separator: ", ")) \(body)"
+  }
+
+  /// A role's value is written under the role's name, or under `role.column` where the natural key has several columns.
+  private func roleColumns(
+    _ role: String, _ dimension: DimensionTable, index: Int, _ load: LoadDefinition
+  ) throws -> [SQL] {
+    let names = naturalKeyColumns(ofRole: index)
+    if dimension.isCalendar {
+      return ["\(load.values[role].map { SQL.expression($0) } ?? "null")::date as \(Identifier(names[0]))"]
+    }
+    return zip(dimension.definition.naturalKey, names).map { column, name in
+      let value = load.values["\(role).\(column.key)"] ?? (names.count == 1 ? load.values[role] : nil)
+      let expression = value.map { SQL.expression($0) } ?? "null"
+      return "\(expression)::\(unsafeSQL: column.value.sqlName) as \(Identifier(name))"
+    }
+  }
+
+  private func value(of name: String, in load: LoadDefinition) throws(ETLError) -> SQL {
+    guard let expression = load.values[name] else {
+      throw ETLError(.definition, at: fact.star.name, "a load gives no value for the key column '\(name)'")
+    }
+    return .expression(expression)
+  }
+
+  /// Facts that cannot be kept: without key, with a number that is too wide, on a day that the calendar does not have.
+  private var rejectFaulty: SQL {
+    var faults = fact.key.map { name in
+      SQL("case when t.\(Identifier(name)) is null then \(literal: "key column '\(name)' is null") end")
+    }
+    for (index, entry) in fact.roles.enumerated() where entry.dimension.isCalendar {
+      let column = Identifier(naturalKeyColumns(ofRole: index)[0])
+      let calendar = context.model.calendar
+      let reason =
+        "the day of '\(entry.name)' lies outside the calendar (\(calendar.firstDay) to \(calendar.lastDay))"
+      faults.append(
+        """
+        case when t.\(column) not between \(literal: calendar.firstDay)::date and \(literal: calendar.lastDay)::date \
+        then \(literal: reason) end
+        """)
+    }
+    for (name, column) in fact.star.measureColumns {
+      guard let fault = overflow(of: "t.\(Identifier(name))", column.type) else { continue }
+      faults.append("case when \(fault) then \(literal: "measure '\(name)' does not fit \(column.type.sqlName)") end")
+    }
+    let reason: SQL = "nullif(concat_ws('; ', \(faults.joined(separator: ", "))), '')"
+    return """
+      with bad as (delete from \(name) as t where \(reason) is not null returning t.*, \(reason) as plumb_reason)
+      \(intoRejects) select \(target), \(keyText), t.plumb_reason, \(image) from bad as t
+      """
+  }
+
+  private func overflow(of value: SQL, _ type: ColumnType) -> SQL? {
+    switch type {
+    case .decimal(let precision, let scale):
+      return
+        "abs(round(\(value), \(unsafeSQL: String(scale)))) >= 10::numeric ^ \(unsafeSQL: String(precision - scale))"
+    case .integer:
+      return "round(\(value)) not between \(unsafeSQL: Self.smallest) and \(unsafeSQL: Self.largest)"
+    default: return nil
+    }
+  }
+
+  private var rejectDuplicates: SQL {
+    let key = SQL.names(fact.key, of: "t")
+    return """
+      with ranked as (
+        select t.ctid as place, row_number() over (partition by \(key) order by t.plumb_load, t.ctid) as rank
+        from \(name) as t
+      ), bad as (delete from \(name) as t using ranked as r where t.ctid = r.place and r.rank > 1 returning t.*)
+      \(intoRejects) select \(target), \(keyText), \
+      format('key %s appears more than once in this load of star %s; the first was taken', \(keyText), \
+      \(literal: fact.star.name)), \(image) from bad as t
+      """
+  }
+
+  private var intoRejects: SQL { "insert into meta.reject (run_id, source, table_name, target, key, reason, row)" }
+
+  private var target: SQL {
+    func cases(_ text: (LoadDefinition) -> String) -> SQL {
+      let branches = fact.star.loads.enumerated().map { position, load in
+        SQL(" when \(unsafeSQL: String(position + 1)) then \(literal: text(load))")
+      }
+      return "case t.plumb_load\(branches.joined(separator: "")) end"
+    }
+    return """
+      \(.run(context.runID)), \(cases { $0.from.source }), \(cases { $0.from.table }), \(literal: fact.star.name)
+      """
+  }
+
+  private var keyText: SQL { "concat_ws(' / ', \(SQL.names(fact.key, of: "t")))" }
+  private var image: SQL { "to_jsonb(t) - array['plumb_load', 'plumb_reason']" }
+}
+
+extension ColumnType {
+  /// A type that holds every number that an expression may come to, so that a fact that does not fit can be told.
+  fileprivate var wideName: String {
+    switch self {
+    case .integer, .decimal: "numeric"
+    default: sqlName
+    }
+  }
+}

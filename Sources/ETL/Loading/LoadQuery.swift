@@ -1,0 +1,45 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+
+/// The tables, conditions and groups of a load as SQL, without the columns that are selected.
+struct LoadQuery {
+  let load: LoadDefinition
+  let context: RunContext
+
+  /// The staged tables that the load reads, the driving one first.
+  var references: [LoadDefinition.StagedTable] { [load.from] + load.joins.map(\.table) }
+
+  /// `from … where … group by …` over the rows that the sources have now.
+  ///
+  /// - Parameter restriction: a further condition, such as a set of keys.
+  func body(restrictedTo restriction: SQL? = nil) throws -> SQL {
+    var conditions: [SQL] = []
+    if let condition = load.condition { conditions.append(.expression(condition)) }
+    if let restriction { conditions.append(restriction) }
+    var sql = try from { staged in staged.presentRows }
+    if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
+    if !load.groupBy.isEmpty {
+      sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"
+    }
+    return sql
+  }
+
+  /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
+  func changes(of alias: String, outcomes: [String: StagedOutcome]) throws -> SQL {
+    let tables = try from { staged in
+      staged.allImages(runID: context.runID, superseded: outcomes[staged.path]?.superseded)
+    }
+    return "\(tables) where \(Identifier(alias)).plumb_changed"
+  }
+
+  private func from(_ rows: (StagedTable) -> SQL) throws -> SQL {
+    var sql: SQL = "from \(rows(try context.staged(load.from))) as \(Identifier(load.from.alias))"
+    for join in load.joins {
+      let kind: SQL = join.keepsUnmatched ? "left join" : "join"
+      let table = rows(try context.staged(join.table))
+      sql += " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
+    }
+    return sql
+  }
+}

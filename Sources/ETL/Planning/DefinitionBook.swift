@@ -1,0 +1,43 @@
+internal import Postgres
+
+/// What the rows in the warehouse were made with, as `meta.definition` keeps it.
+struct DefinitionBook {
+  enum Kind: String {
+    case sourceTable = "source table"
+    case dimension
+    case star
+    case view
+  }
+
+  private let fingerprints: [String: String]
+
+  /// Reads the book; it is empty in a new warehouse.
+  init(on warehouse: borrowing Connection) throws {
+    guard try warehouse.value("select to_regclass('meta.definition') is not null", as: Bool.self) else {
+      fingerprints = [:]
+      return
+    }
+    var fingerprints: [String: String] = [:]
+    for row in try warehouse.rows("select kind, name, fingerprint from meta.definition") {
+      fingerprints[try row.string(0) + " " + row.string(1)] = try row.string(2)
+    }
+    self.fingerprints = fingerprints
+  }
+
+  /// The fingerprint with which a thing was last loaded; nil before its first load.
+  func fingerprint(_ kind: Kind, _ name: String) -> String? {
+    fingerprints[kind.rawValue + " " + name]
+  }
+
+  /// Notes with what a thing was loaded.
+  static func keep(
+    _ kind: Kind, _ name: String, _ fingerprint: String, runID: Int, on warehouse: borrowing Connection
+  ) throws {
+    _ = try warehouse.execute(
+      """
+      insert into meta.definition (kind, name, fingerprint, run_id)
+      values (\(kind.rawValue), \(name), \(fingerprint), \(runID))
+      on conflict (kind, name) do update set fingerprint = excluded.fingerprint, run_id = excluded.run_id
+      """)
+  }
+}

@@ -1,0 +1,29 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// What all phases of a run know: the definitions, the run's number, what was loaded before.
+struct RunContext {
+  let model: Model
+  let runID: Int
+  /// The day from which changes hold whose source does not say it, as `yyyy-mm-dd`.
+  let loadDay: String
+  let book: DefinitionBook
+  let reporter: Reporter
+
+  /// The staged table that a load refers to.
+  func staged(_ reference: LoadDefinition.StagedTable) throws(ETLError) -> StagedTable {
+    guard let source = model.sources[reference.source], let table = source.tables[reference.table] else {
+      throw ETLError(
+        .definition, at: "\(reference.source).\(reference.table)",
+        "a load reads this table, but no source defines it")
+    }
+    return StagedTable(source: source, table: table)
+  }
+
+  /// Whether a source's table is read with another definition than last time.
+  func isRedefined(_ staged: StagedTable) -> Bool {
+    book.fingerprint(.sourceTable, staged.path) != Fingerprint.of(staged.table, in: staged.source)
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+internal import Postgres
+
+/// One run at a time: an advisory lock of the warehouse's database, held by the connection that loads.
+enum RunLock {
+  /// "plumb" in ASCII.
+  private static let number = 0x70_6C_75_6D_62
+
+  /// Takes the lock, or waits for it, or says who has it.
+  static func take(
+    _ whenBusy: LoadOptions.WhenBusy, reporter: Reporter, on warehouse: borrowing Connection
+  ) throws {
+    var hasTold = false
+    while try !warehouse.value("select pg_try_advisory_lock(\(number))", as: Bool.self) {
+      let holder = try RunLog.current(on: warehouse)
+      guard whenBusy == .wait else {
+        let words =
+          holder.map { run in
+            "run \(run.run) is going on since \(run.startedAt)"
+              + (run.serverProcess.map { " (server process \($0))" } ?? "")
+          } ?? "another run has just begun"
+        throw ETLError(.busy, at: "warehouse", words + "; wait for its end, or ask to wait")
+      }
+      if let holder, !hasTold {
+        reporter.progress(.waiting(holder))
+        hasTold = true
+      }
+      if reporter.isCancelled() { throw CancellationError() }
+      Thread.sleep(forTimeInterval: 0.2)
+    }
+  }
+}

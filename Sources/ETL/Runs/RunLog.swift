@@ -1,0 +1,69 @@
+internal import Postgres
+
+/// The runs of a warehouse, as `meta.run` keeps them.
+public struct RunLog: Sendable {
+  private let warehouse: Warehouse
+
+  /// The log of a warehouse.
+  public init(of warehouse: Warehouse) {
+    self.warehouse = warehouse
+  }
+
+  /// The latest runs, newest first; none before the first.
+  ///
+  /// - Throws: `PostgresError` when the warehouse cannot be asked.
+  public func list(limit: Int = 20) async throws -> [RunRecord] {
+    try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
+      try Self.records("order by run_id desc limit \(limit)", on: connection)
+    }
+  }
+
+  /// The steps of a run, in order.
+  ///
+  /// - Throws: `PostgresError` when the warehouse cannot be asked.
+  public func steps(ofRun run: Int) async throws -> [LoadStep] {
+    try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
+      try connection.rows(
+        """
+        select phase, subject, came, rejected, inserted, changed, retired, unchanged, seconds
+        from meta.step where run_id = \(run) order by position
+        """
+      ).compactMap { row in
+        guard let phase = LoadStep.Phase(rawValue: try row.string(0)) else { return nil }
+        var counts = StepCounts()
+        counts.came = try row.int(2)
+        counts.rejected = try row.int(3)
+        counts.inserted = try row.int(4)
+        counts.changed = try row.int(5)
+        counts.retired = try row.int(6)
+        counts.unchanged = try row.int(7)
+        return LoadStep(phase: phase, subject: try row.string(1), counts: counts, seconds: try row.double(8))
+      }
+    }
+  }
+
+  /// The run that is going on, as far as the log knows.
+  static func current(on connection: borrowing Connection) throws -> RunRecord? {
+    try records("where status = 'running' order by run_id desc limit 1", on: connection).first
+  }
+
+  private static func records(_ rest: SQL, on connection: borrowing Connection) throws -> [RunRecord] {
+    guard try connection.value("select to_regclass('meta.run') is not null", as: Bool.self) else { return [] }
+    return try connection.rows(
+      """
+      select run_id, status, \(moment("started_at")), \(moment("finished_at")), \(moment("as_of")), definitions_hash,
+        server_process, message from meta.run \(rest)
+      """
+    ).map { row in
+      RunRecord(
+        run: try row.int(0), status: RunRecord.Status(rawValue: try row.string(1)) ?? .failed,
+        startedAt: try row.string(2), finishedAt: try row.optionalString(3), asOf: try row.optionalString(4),
+        definitionsHash: try row.string(5), serverProcess: try row.optionalInt(6), message: try row.optionalString(7))
+    }
+  }
+
+  /// A moment as `yyyy-mm-ddThh:mm:ssZ`.
+  static func moment(_ column: String) -> SQL {
+    "to_char(\(Identifier(column)) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+  }
+}

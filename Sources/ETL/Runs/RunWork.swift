@@ -1,0 +1,148 @@
+internal import Connectors
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// The run itself, on the thread that it was given.
+struct RunWork: Sendable {
+  let model: Model
+  let warehouse: Warehouse
+  let sources: SourceConnections
+  let options: LoadOptions
+  let signal: StopSignal
+
+  /// Runs from lock to commit.
+  func run(_ progress: @escaping @Sendable (LoadEvent) -> Void) throws -> RunSummary {
+    let reporter = Reporter(progress: progress, isCancelled: { [signal] in signal.isRaised })
+    let connection = try Connection(to: warehouse.address)
+    signal.attach(connection.canceller)
+    defer { signal.detachAll() }
+    do {
+      try RunLock.take(options.whenBusy, reporter: reporter, on: connection)
+      let journal = try RunJournal(to: warehouse.address)
+      try journal.installBooks()
+      try journal.closeInterrupted()
+      let run = try journal.begin(definitionsHash: model.hash, serverProcess: connection.serverProcess)
+      reporter.progress(.began(run: run))
+      var checks: [RunSummary.CheckResult] = []
+      do {
+        return try load(run: run, reporter: reporter, checks: &checks, on: connection)
+      } catch {
+        let message = signal.isRaised ? "the run was cancelled" : String(describing: error)
+        try journal.fail(run: run, message: message, checks: checks)
+        throw error
+      }
+    } catch  where signal.isRaised {
+      throw CancellationError()
+    }
+  }
+
+  private func load(
+    run: Int, reporter: Reporter, checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
+  ) throws -> RunSummary {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let opened = try openSources()
+    defer { for source in opened.values { source.close() } }
+    let extractedAt = try connection.value("select clock_timestamp()::text", as: String.self)
+    let today = try connection.value("select current_date::text", as: String.self)
+    let loadDay = options.loadDay ?? today
+    return try connection.transaction { connection in
+      _ = try connection.rows("select set_config('plumb.run_id', \(String(run)), true)")
+      try ReadingFunctions.install(on: connection)
+      let migration = try Migration(model: model, allowing: options.allowedMigrations, on: connection)
+      try migration.refuseWithoutNeededSteps()
+      try migration.prepare(on: connection)
+      let context = RunContext(
+        model: model, runID: run, loadDay: loadDay, book: try DefinitionBook(on: connection), reporter: reporter)
+      var summary = RunSummary(
+        run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
+        withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)
+      let outcomes = try stage(opened, context, &summary, on: connection)
+      let moved = try conform(outcomes, context, &summary, on: connection)
+      try loadStars(outcomes, moved, context, &summary, checks: &checks, on: connection)
+      try migration.complete(model: model, runID: run, on: connection)
+      try Lineage(model: model).keep(on: connection)
+      try RunJournal.keep(summary.steps, run: run, on: connection)
+      try RunJournal.keep(checks, run: run, on: connection)
+      if reporter.isCancelled() { throw CancellationError() }
+      summary.asOf = try RunJournal.finish(run: run, extractedAt: extractedAt, on: connection)
+      summary.checks = checks
+      summary.seconds = (clock.now - start) / .seconds(1)
+      return summary
+    }
+  }
+
+  /// Opens all sources before the first row is read, so that their moments lie close together.
+  private func openSources() throws -> OrderedDictionary<String, any RowSource> {
+    var opened: OrderedDictionary<String, any RowSource> = [:]
+    for definition in model.sources.values {
+      let source = try sources.source(for: definition)
+      try source.open()
+      signal.attach(source.interruption)
+      opened[definition.name] = source
+    }
+    return opened
+  }
+
+  private func stage(
+    _ opened: OrderedDictionary<String, any RowSource>, _ context: RunContext, _ summary: inout RunSummary,
+    on connection: borrowing Connection
+  ) throws -> [String: StagedOutcome] {
+    var outcomes: [String: StagedOutcome] = [:]
+    var position = 0
+    for (name, source) in opened {
+      guard let definition = model.sources[name] else { continue }
+      for table in definition.tables.values {
+        position += 1
+        let staged = StagedTable(source: definition, table: table)
+        let phase = StagingPhase(context: context, staged: staged, source: source, position: position)
+        var remarks: [String] = []
+        let step = try context.reporter.step(.stage, staged.path) {
+          let result = try phase.run(on: connection)
+          outcomes[staged.path] = result.outcome
+          remarks = result.remarks
+          return result.counts
+        }
+        summary.steps.append(step)
+        summary.remarks += remarks
+      }
+    }
+    return outcomes
+  }
+
+  private func conform(
+    _ outcomes: [String: StagedOutcome], _ context: RunContext, _ summary: inout RunSummary,
+    on connection: borrowing Connection
+  ) throws -> [String: Identifier] {
+    var moved: [String: Identifier] = [:]
+    for (position, dimension) in model.dimensions.values.enumerated() {
+      let phase = ConformingPhase(
+        context: context, table: DimensionTable(definition: dimension), position: position + 1)
+      let step = try context.reporter.step(.conform, dimension.name) {
+        let (counts, outcome) = try phase.run(outcomes: outcomes, on: connection)
+        moved[dimension.name] = outcome.moved
+        return counts
+      }
+      summary.steps.append(step)
+    }
+    return moved
+  }
+
+  private func loadStars(
+    _ outcomes: [String: StagedOutcome], _ moved: [String: Identifier], _ context: RunContext,
+    _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
+  ) throws {
+    for (position, star) in model.stars.values.enumerated() {
+      let fact = FactTable(star: star, model: model)
+      let phase = LoadingPhase(context: context, fact: fact, position: position + 1)
+      summary.steps.append(
+        try context.reporter.step(.load, star.name) {
+          try phase.run(outcomes: outcomes, moved: moved, on: connection)
+        })
+      checks += try CheckingPhase(fact: fact).run(on: connection)
+    }
+    try CheckingPhase.refuse(checks)
+  }
+}

@@ -1,0 +1,48 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// The table of a star's facts and its columns by their parts.
+struct FactTable {
+  let star: StarDefinition
+  let model: Model
+
+  var name: String { "fact_" + star.name }
+  var identifier: Identifier { Identifier("star", name) }
+  var key: [String] { Array(star.key.keys) }
+  var measures: [String] { Array(star.measureColumns.keys) }
+  var roleKeys: [String] { star.roles.keys.map { $0 + "_key" } }
+  /// The name of the index that keeps current keys unique.
+  var keyIndex: String { SQLName.composed(name, "current_key") }
+
+  /// The roles with the tables of their dimensions.
+  var roles: [(name: String, role: StarDefinition.Role, dimension: DimensionTable)] {
+    star.roles.compactMap { name, role in
+      model.dimensions[role.dimension].map { (name, role, DimensionTable(definition: $0)) }
+    }
+  }
+
+  var definitionOfTable: TableDefinition {
+    var columns = star.key.map { ColumnDefinition($0.key, $0.value, isRequired: true) }
+    columns += roles.map { name, role, _ in
+      ColumnDefinition(name + "_key", "integer", isRequired: true, default: "-1", comment: role.caption.english)
+    }
+    columns += star.measureColumns.map { name, column in
+      ColumnDefinition(name, column.type, comment: column.description?.english)
+    }
+    columns += [
+      ColumnDefinition("loaded_run", ColumnType.integer, isRequired: true, comment: "The run that added the row."),
+      ColumnDefinition(
+        "retired_run", ColumnType.integer,
+        comment: "The run that replaced the row or took it back; null while it is current."),
+    ]
+    return TableDefinition(
+      schema: "star", name: name, comment: star.grain.english, columns: columns,
+      indexes: [IndexDefinition(keyIndex, columns: key, isUnique: true, where: "retired_run is null")],
+      foreignKeys: roles.map { role, _, dimension in
+        ForeignKeyDefinition(
+          SQLName.composed(name, role, "fkey"), column: role + "_key", references: dimension.name, key: dimension.key)
+      })
+  }
+}

@@ -1,0 +1,58 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// The tables and views that a model asks for.
+struct WarehouseSchema {
+  let model: Model
+
+  /// All tables whose rows come from the model's sources, in an order in which they can be made.
+  var tables: [TableDefinition] {
+    var tables: [TableDefinition] = []
+    for source in model.sources.values {
+      for table in source.tables.values { tables.append(Self.staging(table, of: source)) }
+    }
+    tables += model.dimensions.values.map { DimensionTable(definition: $0).definitionOfTable }
+    tables += model.stars.values.map { FactTable(star: $0, model: model).definitionOfTable }
+    return tables
+  }
+
+  /// One readable view a star.
+  var views: [ViewDefinition] {
+    model.stars.values.map { MartView(star: $0, model: model).definition }
+  }
+
+  /// The name of the staging table of a source's table, without its schema.
+  static func stagingName(source: String, table: String) -> String {
+    SQLName.composed(source, table)
+  }
+
+  /// The index that keeps a source's key unique in staging.
+  static func stagingKey(source: String, table: String) -> String {
+    SQLName.composed(source, table, "key")
+  }
+
+  /// The image of a source's table: one row a key.
+  static func staging(_ table: SourceTable, of source: SourceDefinition) -> TableDefinition {
+    let landsText = source.landsText
+    var columns = table.columns.map { name, column in
+      ColumnDefinition(name, landsText ? "text" : column.type.stagedType)
+    }
+    columns += [
+      ColumnDefinition(
+        StagingColumn.run, "bigint", isRequired: true, default: "current_setting('plumb.run_id')::bigint",
+        comment: "The run that last changed the row."),
+      ColumnDefinition(
+        StagingColumn.gone, "boolean", isRequired: true, default: "false",
+        comment: "Whether the source no longer has the row."),
+    ]
+    if landsText { columns += landingColumns }
+    return TableDefinition(
+      schema: "staging", name: stagingName(source: source.name, table: table.name),
+      comment: "The rows of \(table.location) as \(source.name) has them.", columns: columns,
+      indexes: [
+        IndexDefinition(stagingKey(source: source.name, table: table.name), columns: table.key, isUnique: true)
+      ])
+  }
+}

@@ -1,0 +1,92 @@
+internal import StarSchema
+
+/// A declared pattern of dates or timestamps, such as `dd-mm-yyyy HH:MM`, turned into SQL.
+///
+/// Each part has a fixed width, so that a text that fits can be put into ISO order by cutting.
+struct TemporalPattern {
+  private enum Part: Equatable {
+    case year
+    case month
+    case day
+    case hour
+    case minute
+    case second
+    case literal(Character)
+  }
+
+  private static let words: [(String, Part)] = [
+    ("yyyy", .year), ("mm", .month), ("dd", .day), ("HH", .hour), ("MM", .minute), ("SS", .second),
+  ]
+
+  private let parts: [Part]
+  private let pattern: String
+
+  init(_ pattern: String) {
+    self.pattern = pattern
+    var parts: [Part] = []
+    var rest = pattern[...]
+    while let first = rest.first {
+      if let (word, part) = Self.words.first(where: { rest.hasPrefix($0.0) }) {
+        parts.append(part)
+        rest = rest.dropFirst(word.count)
+      } else {
+        parts.append(.literal(first))
+        rest = rest.dropFirst()
+      }
+    }
+    self.parts = parts
+  }
+
+  /// Why this is no pattern, or nil: year, month and day must stand in it once, and with an hour a minute.
+  func fault(isTimestamp: Bool) -> String? {
+    let needed: [Part] = isTimestamp ? [.year, .month, .day, .hour, .minute] : [.year, .month, .day]
+    guard needed.allSatisfy({ part in parts.count(where: { $0 == part }) == 1 }) else {
+      let words = isTimestamp ? "yyyy, mm, dd, HH and MM" : "yyyy, mm and dd"
+      return "the pattern '\(pattern)' must hold \(words) once each"
+    }
+    return nil
+  }
+
+  /// A regular expression for the outer form; whether the day exists is asked separately.
+  var expression: String {
+    "^"
+      + parts.map { part in
+        switch part {
+        case .year: "[0-9]{4}"
+        case .month: "(0[1-9]|1[0-2])"
+        case .day: "(0[1-9]|[12][0-9]|3[01])"
+        case .hour: "([01][0-9]|2[0-3])"
+        case .minute, .second: "[0-5][0-9]"
+        case .literal(let character): Self.escaped(character)
+        }
+      }.joined() + "$"
+  }
+
+  /// The SQL expression that puts the text `value` into ISO order.
+  func isoDay(_ value: String) -> String {
+    if pattern == "yyyy-mm-dd" { return value }
+    if pattern.hasPrefix("yyyy-mm-dd") { return "left(\(value), 10)" }
+    return "(" + [Part.year, .month, .day].map { piece($0, of: value) }.joined(separator: " || '-' || ") + ")"
+  }
+
+  /// The SQL expression of the timestamp in ISO order, without a zone.
+  func isoMoment(_ value: String) -> String {
+    let second = parts.contains(.second) ? piece(.second, of: value) : "'00'"
+    let time = [piece(.hour, of: value), piece(.minute, of: value), second].joined(separator: " || ':' || ")
+    return "(\(isoDay(value)) || ' ' || \(time))"
+  }
+
+  private func piece(_ part: Part, of value: String) -> String {
+    var start = 1
+    for candidate in parts {
+      let width = Self.words.first { $0.1 == candidate }?.0.count ?? 1
+      if candidate == part { return "substr(\(value), \(start), \(width))" }
+      start += width
+    }
+    return "'00'"
+  }
+
+  private static func escaped(_ character: Character) -> String {
+    character.isLetter || character.isNumber || character == " " ? String(character) : "\\" + String(character)
+  }
+}

@@ -1,0 +1,14 @@
+internal import Postgres
+
+/// What staging a source's table came to, for the phases that build on it.
+struct StagedOutcome {
+  let staged: StagedTable
+  /// Whether the table was empty before, so that all its rows are new.
+  let isFirst: Bool
+  /// Whether its definition is another than last time, so that unchanged rows may read differently.
+  let isRedefined: Bool
+  /// The table with the images that this run replaced, if it replaced any.
+  let superseded: Identifier?
+  /// Whether any row was added, changed or is gone.
+  let hasChanges: Bool
+}

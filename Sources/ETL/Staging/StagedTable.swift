@@ -1,0 +1,81 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+internal import StarSchema
+
+/// A source's table with its staging table, and the SQL that reads the one as the other.
+struct StagedTable {
+  let source: SourceDefinition
+  let table: SourceTable
+
+  /// The name for messages and marks: `crm.account`.
+  var path: String { source.name + "." + table.name }
+  var name: String { WarehouseSchema.stagingName(source: source.name, table: table.name) }
+  var identifier: Identifier { Identifier("staging", name) }
+  var keyIndex: String { WarehouseSchema.stagingKey(source: source.name, table: table.name) }
+  var columns: [String] { Array(table.columns.keys) }
+  var landsText: Bool { source.landsText }
+
+  /// The columns that a connector fills.
+  var landedColumns: [String] {
+    columns + (landsText ? WarehouseSchema.landingColumns.map(\.name) : [])
+  }
+
+  /// How a column is read when the staged row is called `alias`.
+  func reading(of name: String, alias: String) -> ColumnReading? {
+    table.columns[name].map {
+      ColumnReading(name: name, column: $0, isText: landsText, dialect: source.dialect, alias: alias)
+    }
+  }
+
+  /// The declared columns in their types, under the source's names, of a staged row called `alias`.
+  func typedColumns(alias: String) -> SQL {
+    columns.compactMap { name in
+      reading(of: name, alias: alias).map { "\($0.value) as \(Identifier(name))" }
+    }.joined(separator: ", ")
+  }
+
+  /// The key as one text, for people.
+  func keyText(alias: String) -> SQL {
+    let parts = table.key.map { SQL("\(Identifier(alias)).\(Identifier($0))::text") }
+    return parts.count == 1 ? parts[0] : "concat_ws(' / ', \(parts.joined(separator: ", ")))"
+  }
+
+  /// The row as it came.
+  func rowImage(alias: String) -> SQL {
+    let own = [StagingColumn.run, StagingColumn.gone] + WarehouseSchema.landingColumns.map(\.name)
+    let row: SQL =
+      "to_jsonb(\(Identifier(alias))) - array[\(own.map { SQL("\(literal: $0)") }.joined(separator: ", "))]"
+    guard landsText else { return row }
+    let raw: SQL = "\(Identifier(alias)).\(Identifier(WarehouseSchema.landingColumns[2].name))"
+    return "coalesce(to_jsonb(\(raw)), \(row))"
+  }
+
+  /// The line in the file, or null.
+  func line(alias: String) -> SQL {
+    landsText ? "\(Identifier(alias)).\(Identifier(WarehouseSchema.landingColumns[0].name))" : "null::bigint"
+  }
+
+  /// The rows that loads see: typed, present in the source, not marked as deleted.
+  var presentRows: SQL {
+    let deleted = table.deletedWhen.map { SQL(" where \(SQL.expression($0)) is not true") } ?? ""
+    return """
+      (select * from (select \(typedColumns(alias: "s")) from \(identifier) as s \
+      where not s.\(Identifier(StagingColumn.gone))) as s\(deleted))
+      """
+  }
+
+  /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the column
+  /// `plumb_changed`: whether this run brought or replaced it.
+  ///
+  /// - Parameter superseded: the images that this run replaced, if there are any.
+  func allImages(runID: Int, superseded: Identifier?) -> SQL {
+    let run = Identifier(StagingColumn.run)
+    let staged: SQL = """
+      select \(typedColumns(alias: "s")), s.\(run) = \(.run(runID)) as plumb_changed from \(identifier) as s
+      """
+    guard let superseded else { return "(\(staged))" }
+    let former: SQL = "select \(typedColumns(alias: "s")), true as plumb_changed from \(superseded) as s"
+    return "(\(staged) union all \(former))"
+  }
+}

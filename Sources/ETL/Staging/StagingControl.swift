@@ -1,0 +1,53 @@
+internal import Connectors
+internal import CubeModel
+internal import Postgres
+
+/// Compares what the source counted with what has landed: rows, and the sums that the definitions name.
+struct StagingControl {
+  let staged: StagedTable
+  let runID: Int
+
+  /// Numbers as text that count in a sum, on both sides alike.
+  private static let summable = "^[+-]?[0-9]{1,18}([.][0-9]{1,18})?$"
+
+  /// - Throws: `ETLError` of kind `control` naming the total that differs.
+  func verify(_ totals: SourceTotals, landing: Identifier, on warehouse: borrowing Connection) throws {
+    try record("rows", expected: String(totals.rows), found: String(totals.landed), on: warehouse)
+    for column in staged.table.controlTotals {
+      let found = try warehouse.value(sum(of: column, landing: landing), as: String.self)
+      try record(column, expected: totals.sums[column] ?? "0", found: found, on: warehouse)
+    }
+  }
+
+  /// What landed and went on, and what was rejected.
+  private func sum(of column: String, landing: Identifier) -> SQL {
+    let landed: SQL = "t.\(Identifier(column))"
+    let rejected: SQL = "(r.row ->> \(literal: column))"
+    func number(_ value: SQL) -> SQL {
+      staged.landsText
+        ? "case when \(value) ~ \(literal: Self.summable) then \(value)::numeric end" : "\(value)::numeric"
+    }
+    return """
+      select ((select coalesce(sum(\(number(landed))), 0) from \(landing) as t) + (\
+      select coalesce(sum(\(number(rejected))), 0) from meta.reject as r where r.run_id = \(.run(runID)) \
+      and r.source = \(literal: staged.source.name) and r.table_name = \(literal: staged.table.name) \
+      and r.target is null and jsonb_typeof(r.row) = 'object'))::text
+      """
+  }
+
+  private func record(
+    _ total: String, expected: String, found: String, on warehouse: borrowing Connection
+  ) throws {
+    _ = try warehouse.execute(
+      """
+      insert into meta.control (run_id, phase, subject, total, expected, found)
+      values (\(runID), 'stage', \(staged.path), \(total), \(expected)::text::numeric, \(found)::text::numeric)
+      """)
+    let agrees = try warehouse.value("select \(expected)::text::numeric = \(found)::text::numeric", as: Bool.self)
+    guard agrees else {
+      throw ETLError(
+        .control, at: staged.path,
+        "the source counted \(expected) for the control total '\(total)', but \(found) arrived; nothing was kept")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Connectors
+internal import CubeModel
+internal import Postgres
+internal import StarSchema
+
+/// Steps 1 to 3 for one source table: extract, stage, sort out.
+struct StagingPhase {
+  let context: RunContext
+  let staged: StagedTable
+  let source: any RowSource
+  /// Tells apart the temporary tables of a run.
+  let position: Int
+
+  /// Lands the rows of a table that has none yet in the staging table itself; otherwise beside it, to be compared.
+  func run(on warehouse: borrowing Connection) throws -> (counts: StepCounts, outcome: StagedOutcome, remarks: [String])
+  {
+    let isRedefined = context.isRedefined(staged)
+    let isEmpty = try warehouse.value("select not exists (select from \(staged.identifier))", as: Bool.self)
+    let isFirst = context.book.fingerprint(.sourceTable, staged.path) == nil && isEmpty
+    let merge = MergeStatements(
+      staged: staged, arrival: temporary("plumb_arrival"), superseded: temporary("plumb_superseded"),
+      runID: context.runID)
+    let landing = isFirst ? staged.identifier : merge.arrival
+    if !isFirst { _ = try warehouse.execute(merge.makeArrival) }
+
+    let shape = try source.shape(of: staged.table.requested)
+    let mark = isRedefined ? nil : try StagingMarks.mark(of: staged, on: warehouse)
+    let totals = try transfer(since: mark, into: landing, on: warehouse)
+
+    var counts = StepCounts()
+    counts.came = totals.landed
+    let sorting = SortingStatement(staged: staged, shape: shape, landing: landing, runID: context.runID)
+    if let statement = sorting.sql { counts.rejected += try warehouse.execute(statement) }
+    let index: SQL = isFirst ? "\(Identifier(staged.keyIndex))" : ""
+    counts.rejected += try UniqueKey(
+      index: "create unique index \(index) on \(landing) (\(SQL.names(staged.table.key)))",
+      removeDuplicates: sorting.duplicates
+    ).enforce(on: warehouse)
+    try StagingControl(staged: staged, runID: context.runID).verify(totals, landing: landing, on: warehouse)
+
+    var superseded: Identifier?
+    var remarks: [String] = []
+    if isFirst {
+      counts.inserted = counts.came - counts.rejected
+    } else {
+      _ = try warehouse.execute("analyze \(landing)")
+      let replaced = try warehouse.execute(merge.keepSuperseded)
+      if replaced > 0 { superseded = merge.superseded }
+      let touched = try warehouse.execute(merge.upsert)
+      counts.changed = replaced
+      counts.inserted = touched - replaced
+      counts.unchanged = counts.came - counts.rejected - touched
+      if readsEverything(mark: mark) {
+        if totals.faults == 0 {
+          counts.retired = try warehouse.execute(merge.markGone)
+        } else {
+          remarks.append(
+            "\(staged.path): \(totals.faults) rows could not be taken apart, so that missing rows were not taken for deleted"
+          )
+        }
+      }
+    }
+    let changes = counts.inserted + counts.changed + counts.retired
+    if isFirst || changes > 10_000 { _ = try warehouse.execute("analyze \(staged.identifier)") }
+    try StagingMarks.keep(totals.mark, of: staged, landing: landing, runID: context.runID, on: warehouse)
+    try DefinitionBook.keep(
+      .sourceTable, staged.path, Fingerprint.of(staged.table, in: staged.source), runID: context.runID, on: warehouse)
+    return (
+      counts,
+      StagedOutcome(
+        staged: staged, isFirst: isFirst, isRedefined: isRedefined, superseded: superseded, hasChanges: changes > 0),
+      remarks
+    )
+  }
+
+  private func transfer(
+    since mark: String?, into landing: Identifier, on warehouse: borrowing Connection
+  ) throws -> SourceTotals {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var last = start
+    return try source.copy(staged.table.requested, since: mark, into: landing, on: warehouse) { progress in
+      let now = clock.now
+      guard now - last >= .milliseconds(100) else { return }
+      last = now
+      context.reporter.progress(
+        .transferring(
+          staged.path, bytes: progress.bytes, rows: progress.rows, expectedRows: progress.expectedRows,
+          seconds: (now - start) / .seconds(1)))
+    }
+  }
+
+  /// Whether what the source did not give is not there any more.
+  ///
+  /// A file with change marks may hold the changes only; a database without a mark gave all rows.
+  private func readsEverything(mark: String?) -> Bool {
+    if staged.table.changes == .fullCompare { return true }
+    return !staged.landsText && mark == nil
+  }
+
+  private func temporary(_ name: String) -> Identifier {
+    Identifier("pg_temp", "\(name)_\(position)")
+  }
+}
