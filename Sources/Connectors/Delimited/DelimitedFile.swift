@@ -54,7 +54,9 @@ struct DelimitedFile: ~Copyable {
     position += count
   }
 
-  /// Reads the next part; nil at the end. Empty lines are passed over.
+  /// Reads the next part; nil at the end.
+  ///
+  /// Empty lines are passed over.
   mutating func next() throws(ConnectorError) -> Part? {
     while true {
       if position == limit, isLast { return nil }

@@ -7,6 +7,7 @@ public import Postgres
 public final class DelimitedFolder: RowSource {
   private let folder: String
   private let dialect: DelimitedDialect
+  /// Stops what is being read.
   public let interruption = SourceInterruption()
 
   /// The files of `folder`, written in `dialect`.
@@ -15,8 +16,12 @@ public final class DelimitedFolder: RowSource {
     self.dialect = dialect
   }
 
+  /// Values land as the text that the files have.
   public let landsText = true
 
+  /// Begins the read.
+  ///
+  /// - Throws: `ConnectorError` or `PostgresError` when the source cannot be reached.
   public func open() throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
@@ -27,12 +32,14 @@ public final class DelimitedFolder: RowSource {
     }
   }
 
+  /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     var file = try opened(table)
     try readHeader(of: table, from: &file)
     return SourceShape()
   }
 
+  /// Streams the rows of a table into a landing table.
   public func copy(
     _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
@@ -55,6 +62,7 @@ public final class DelimitedFolder: RowSource {
     return rows.totals(landed: landed)
   }
 
+  /// Ends the read.
   public func close() {}
 
   private func opened(_ table: RequestedTable) throws(ConnectorError) -> DelimitedFile {

@@ -6,7 +6,9 @@ public struct SourceTotals: Sendable, Hashable {
   public var landed: Int
   /// Of these, the rows that could not be taken apart.
   public var faults: Int
-  /// The exact sums of the columns asked for, as decimal text. In a text source only what reads as a number counts.
+  /// The exact sums of the columns asked for, as decimal text.
+  ///
+  /// In a text source only what reads as a number counts.
   public var sums: [String: String]
   /// The newest change mark, if the source can tell; never later than the moment of the read.
   public var mark: String?

@@ -8,6 +8,7 @@ public final class PostgreSQLTables: RowSource {
   private let address: ServerAddress
   private let schema: String
   private var connection: HeldConnection?
+  /// Stops what is being read.
   public let interruption = SourceInterruption()
 
   /// The tables of `schema` in the database at `address`.
@@ -16,8 +17,12 @@ public final class PostgreSQLTables: RowSource {
     self.schema = schema
   }
 
+  /// Values land in their declared types.
   public let landsText = false
 
+  /// Begins the read.
+  ///
+  /// - Throws: `ConnectorError` or `PostgresError` when the source cannot be reached.
   public func open() throws {
     let held = HeldConnection(try Connection(to: address))
     interruption.attach(held.connection.canceller)
@@ -27,10 +32,12 @@ public final class PostgreSQLTables: RowSource {
     connection = held
   }
 
+  /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     try SourceCatalogue(schema: schema).shape(of: table, on: opened().connection)
   }
 
+  /// Streams the rows of a table into a landing table.
   public func copy(
     _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
@@ -51,6 +58,7 @@ public final class PostgreSQLTables: RowSource {
     return totals
   }
 
+  /// Ends the read.
   public func close() {
     interruption.attach(nil)
     connection = nil

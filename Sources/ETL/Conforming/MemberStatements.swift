@@ -91,7 +91,9 @@ struct MemberStatements {
 }
 
 extension DimensionTable {
-  /// The next surrogate keys, dense, in the order of some columns. Safe because one run at a time holds the lock.
+  /// The next surrogate keys, dense, in the order of some columns.
+  ///
+  /// Safe because one run at a time holds the lock.
   func nextKey(orderedBy columns: [String], of alias: String) -> SQL {
     """
     (select greatest(max(\(Identifier(key))), 0) from \(identifier)) \

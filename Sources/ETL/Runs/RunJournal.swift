@@ -9,7 +9,9 @@ struct RunJournal: ~Copyable {
     connection = try Connection(to: address)
   }
 
-  /// Makes schema `meta` and its tables, or brings them up to date. The caller holds the run lock.
+  /// Makes schema `meta` and its tables, or brings them up to date.
+  ///
+  /// The caller holds the run lock.
   func installBooks() throws {
     try connection.transaction { connection in
       _ = try connection.execute("create schema if not exists meta")

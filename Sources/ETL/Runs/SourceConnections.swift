@@ -46,7 +46,9 @@ public struct SourceConnections: Sendable {
   }
 
   /// The rows of a source, not yet opened.
-  func source(for definition: SourceDefinition) throws -> any RowSource {
+  ///
+  /// - Throws: `ETLError` when its address or folder is not known.
+  public func source(for definition: SourceDefinition) throws -> any RowSource {
     try connect(definition)
   }
 }
