@@ -2,9 +2,9 @@ extension BarChart {
   /// The picture; see `Chart`.
   public func svg(ids prefix: String) -> String {
     let layout = BarLayout(self)
-    var figure = Figure(width: Double(width), height: layout.height)
+    var figure = Figure(width: layout.width, height: layout.height)
     guard !bars.isEmpty else {
-      figure.text(words.noData, x: Double(width) / 2, y: layout.height / 2 + 5, .muted, size: 14, anchor: .middle)
+      figure.text(words.noData, x: layout.width / 2, y: layout.height / 2 + 5, .muted, size: 14, anchor: .middle)
       return figure.svg(of: self, kind: "bar", ids: prefix, language: words.language)
     }
     if layout.hasKey { drawKey(in: &figure) }
@@ -23,10 +23,8 @@ extension BarChart {
         line, x: 0, y: middle + offset + 4, bar.emphasis == .normal ? .text : .muted, size: BarLayout.size,
         title: caption.isCut && row == 0 ? bar.caption : nil)
     }
-    if let note = layout.notes[index] {
-      figure.text(
-        note.lines[0], x: layout.noteX, y: middle + 4, .muted, size: 11, anchor: .end,
-        title: note.isCut ? bar.note : nil)
+    if let note = bar.note {
+      figure.text(note, x: layout.width, y: middle + 4, .muted, size: 11, anchor: .end)
     }
     guard let value = bar.value else {
       figure.text(words.noData, x: zero + 6, y: middle + 4, .muted, size: BarLayout.size)

@@ -65,7 +65,7 @@ public struct BarChart: Chart {
   public let intervalCaption: String?
   /// The words.
   public let words: ChartWords
-  /// The width of the picture, in units that are pixels at 100 %.
+  /// The least width, in units that are pixels at 100 %; the picture grows when numbers need more.
   ///
   /// The height follows from the bars.
   public let width: Int

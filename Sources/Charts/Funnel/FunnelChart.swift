@@ -24,7 +24,7 @@ public struct FunnelChart: Chart {
   public let shareStyle: NumberStyle
   /// The words.
   public let words: ChartWords
-  /// The width of the picture, in units that are pixels at 100 %.
+  /// The least width, in units that are pixels at 100 %; the picture grows when numbers need more.
   ///
   /// The height follows from the stages.
   public let width: Int

@@ -2,10 +2,10 @@ extension LineChart {
   /// The picture; see `Chart`.
   public func svg(ids prefix: String) -> String {
     let layout = LineLayout(self)
-    var figure = Figure(width: Double(width), height: layout.height)
+    var figure = Figure(width: layout.width, height: layout.height)
     guard series.contains(where: { $0.points.contains { $0.value != nil } }) else {
       figure.text(
-        words.noData, x: Double(width) / 2, y: layout.height / 2, .muted, size: 14, anchor: .middle)
+        words.noData, x: layout.width / 2, y: layout.height / 2, .muted, size: 14, anchor: .middle)
       return figure.svg(of: self, kind: "line", ids: prefix, language: words.language)
     }
     drawAxes(layout, in: &figure)
@@ -28,7 +28,7 @@ extension LineChart {
       figure.line(from: (x, layout.plot.maxY), to: (x, layout.plot.maxY + 4), .axis)
       for (row, text) in [tick.label, tick.context].enumerated() {
         guard let text else { continue }
-        let box = LineLayout.box(of: text, at: x, row: row, width: Double(width))
+        let box = LineLayout.box(of: text, at: x, row: row, width: layout.width)
         figure.text(
           text, x: box.x + box.width / 2, y: layout.plot.maxY + 17 + box.y, .muted, size: LineLayout.axisSize,
           anchor: .middle)
@@ -63,7 +63,7 @@ extension LineChart {
     guard layout.hasBandKey else { return }
     let y = layout.plot.maxY + 52
     let caption = intervalCaption ?? words.interval
-    let fit = TextFit(caption, width: Double(width) - layout.plot.x - 24, size: LineLayout.axisSize)
+    let fit = TextFit(caption, width: layout.width - layout.plot.x - 24, size: LineLayout.axisSize)
     figure.rectangle(Box(x: layout.plot.x, y: y - 9, width: 16, height: 10), .band(0))
     figure.text(
       fit.lines[0], x: layout.plot.x + 22, y: y, .muted, size: LineLayout.axisSize, title: fit.isCut ? caption : nil)
@@ -85,7 +85,7 @@ extension LineChart {
     for label in layout.margin {
       let isSeries: Bool
       let ink: Ink
-      switch label.subject {
+      switch label.text.subject {
       case .series(let index):
         isSeries = true
         ink = series[index].emphasis == .context ? .muted : .fill(index)
@@ -97,11 +97,11 @@ extension LineChart {
         figure.line(
           from: (layout.plot.maxX + 3, label.wish), to: (layout.marginX - 3, label.middle), .event, width: 0.8)
       }
-      for (row, line) in label.lines.enumerated() {
-        let top = label.middle - label.height / 2 + Double(row) * LineLayout.lineHeight
+      for (row, line) in label.text.lines.enumerated() {
+        let top = label.middle - label.text.height / 2 + Double(row) * LineLayout.lineHeight
         figure.text(
           line, x: layout.marginX, y: top + 11.5, ink, size: LineLayout.labelSize, isBold: isSeries,
-          title: row == 0 ? label.title : nil)
+          title: row == 0 ? label.text.title : nil)
       }
     }
   }

@@ -40,7 +40,7 @@ public struct LineChart: Chart {
   public let startsAtZero: Bool
   /// The words and the language of dates.
   public let words: ChartWords
-  /// The width of the picture, in units that are pixels at 100 %.
+  /// The least width, in units that are pixels at 100 %; the picture grows when numbers need more.
   public let width: Int
   /// The least height; the picture grows when labels need more.
   public let height: Int

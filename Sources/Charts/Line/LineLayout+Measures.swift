@@ -18,27 +18,6 @@ extension LineLayout {
     return first...last
   }
 
-  /// The names, with last values, of series, and of rules.
-  static func marginTexts(
-    of chart: LineChart, width: Double
-  ) -> [(fit: TextFit, whole: String, subject: Subject, value: Double)] {
-    var labels: [(fit: TextFit, whole: String, subject: Subject, value: Double)] = []
-    for (index, line) in chart.series.enumerated() {
-      guard let last = line.points.last(where: { $0.value != nil })?.value else { continue }
-      let number = chart.style.text(last)
-      let whole =
-        chart.series.count == 1 ? number : chart.words.fill(chart.words.pair, ["name": line.caption, "value": number])
-      let fit = TextFit(whole, width: width * 0.24, size: labelSize, lines: 2, isBold: true)
-      labels.append((fit, whole, .series(index), last))
-    }
-    for (index, rule) in chart.rules.enumerated() {
-      let whole = chart.words.fact(of: rule, style: chart.style)
-      let fit = TextFit(whole, width: width * 0.24, size: labelSize, lines: 2, isBold: true)
-      labels.append((fit, whole, .rule(index), rule.value))
-    }
-    return labels
-  }
-
   /// The finest date ticks whose labels do not touch.
   static func dateTicks(of chart: LineChart, days: LinearScale, width: Double) -> [DateTicks.Tick] {
     let dates =
@@ -47,13 +26,13 @@ extension LineLayout {
     for step in DateTicks.steps(for: chart.grain) {
       // A step so fine that its ticks could not be read is not worth counting out.
       if case .days = step, last.dayNumber - first.dayNumber > 400 { continue }
-      let made = DateTicks(step, from: first, through: last, grain: chart.grain, language: chart.words.language)
-      let ticks = made.ticks.filter { days.domain.contains($0.day) }
+      let ticks = DateTicks(
+        step, from: first, through: last, within: days.domain, grain: chart.grain, language: chart.words.language
+      ).ticks
       guard !ticks.isEmpty, areApart(ticks, days: days, width: width) else { continue }
       return ticks
     }
-    let fallback = DateTicks(.days(1), from: first, through: first, grain: .day, language: chart.words.language)
-    return fallback.ticks
+    return []
   }
 
   /// The box of a tick's label, or of the context below it, kept inside the picture.

@@ -2,23 +2,11 @@
 struct LineLayout {
   /// A label in the right margin.
   struct MarginLabel: Equatable {
-    let lines: [String]
-    /// What was cut from the lines.
-    let title: String?
-    /// The series or the rule that it names.
-    let subject: Subject
+    let text: MarginText
     /// The height of what it names.
     let wish: Double
     /// Its own middle, after the labels made room for each other.
-    var middle: Double
-
-    var height: Double { Double(lines.count) * LineLayout.lineHeight }
-  }
-
-  /// What a label in the right margin names.
-  enum Subject: Equatable {
-    case series(Int)
-    case rule(Int)
+    let middle: Double
   }
 
   /// One entry of the key that explains numbered events.
@@ -32,8 +20,11 @@ struct LineLayout {
   static let lineHeight = 15.0
   static let labelSize = 12.0
   static let axisSize = 11.0
+  /// Neither side of a plot is shorter.
+  static let leastPlot = 80.0
 
   let plot: Box
+  let width: Double
   let height: Double
   let ticks: NiceTicks
   let tickTexts: [String]
@@ -49,14 +40,14 @@ struct LineLayout {
   let marginX: Double
 
   init(_ chart: LineChart) {
-    let width = Double(chart.width)
     ticks = NiceTicks(covering: LineLayout.valueDomain(of: chart), count: max(2, min(6, chart.height / 50)))
     tickTexts = chart.style.texts(of: ticks)
     let left =
       (tickTexts.map { FontMetrics.width(of: $0, size: LineLayout.axisSize) }.max() ?? 0).rounded(.up) + 10
-    let labels = LineLayout.marginTexts(of: chart, width: width)
-    let labelWidth = labels.map { $0.fit.width(size: LineLayout.labelSize, isBold: true) }.max() ?? 0
-    let right = width - (labels.isEmpty ? 16 : labelWidth.rounded(.up) + 20)
+    let texts = MarginText.all(of: chart)
+    let beside = texts.isEmpty ? 16 : (texts.map(\.width).max() ?? 0).rounded(.up) + 20
+    width = max(Double(chart.width), left + LineLayout.leastPlot + beside)
+    let right = width - beside
     marginX = right + 18
     let dayDomain = LineLayout.dayDomain(of: chart)
     days = LinearScale(domain: dayDomain, start: left + 8, end: right - 6)
@@ -69,26 +60,19 @@ struct LineLayout {
     let top = 8 + Double(events.lanes) * LineLayout.lineHeight
     let keyRows = Double((key.map(\.row).max() ?? -1) + 1 + (hasBandKey ? 1 : 0))
     let bottom = 40 + (keyRows > 0 ? 6 + keyRows * LineLayout.lineHeight : 0)
-    let stack = labels.map { Double($0.fit.lines.count) * LineLayout.lineHeight }
-    let plotHeight = max(Double(chart.height) - top - bottom, 80, stack.reduce(0, +))
+    let plotHeight = max(
+      Double(chart.height) - top - bottom, LineLayout.leastPlot, texts.map(\.height).reduce(0, +))
     plot = Box(x: left, y: top, width: right - left, height: plotHeight)
     height = top + plotHeight + bottom
     values = LinearScale(domain: ticks.domain, start: plot.maxY, end: plot.y)
     dates = LineLayout.dateTicks(of: chart, days: days, width: width)
-    margin = LineLayout.stacked(labels, values: values, plot: plot)
+    margin = LineLayout.stacked(texts, values: values, plot: plot)
   }
 
-  private static func stacked(
-    _ labels: [(fit: TextFit, whole: String, subject: Subject, value: Double)], values: LinearScale, plot: Box
-  ) -> [MarginLabel] {
-    let wishes = labels.map { values.position(of: $0.value) }
+  private static func stacked(_ texts: [MarginText], values: LinearScale, plot: Box) -> [MarginLabel] {
+    let wishes = texts.map { values.position(of: $0.value) }
     let middles = LabelStack.middles(
-      wishes: wishes, heights: labels.map { Double($0.fit.lines.count) * lineHeight },
-      in: (plot.y - 4)...(plot.maxY + 4))
-    return labels.enumerated().map { index, label in
-      MarginLabel(
-        lines: label.fit.lines, title: label.fit.isCut ? label.whole : nil, subject: label.subject,
-        wish: wishes[index], middle: middles[index])
-    }
+      wishes: wishes, heights: texts.map(\.height), in: (plot.y - 4)...(plot.maxY + 4))
+    return texts.enumerated().map { MarginLabel(text: $0.element, wish: wishes[$0.offset], middle: middles[$0.offset]) }
   }
 }

@@ -18,18 +18,22 @@ struct DateTicks: Equatable {
   let step: Step
   let ticks: [Tick]
 
-  /// Every tick of a step in a range of days.
-  init(_ step: Step, from first: ChartDate, through last: ChartDate, grain: ChartGrain, language: ChartLanguage) {
+  /// Every tick of a step from one date to another whose place lies on the axis.
+  init(
+    _ step: Step, from first: ChartDate, through last: ChartDate, within axis: ClosedRange<Double>, grain: ChartGrain,
+    language: ChartLanguage
+  ) {
     self.step = step
     var ticks: [Tick] = []
     var context: String?
     for date in DateTicks.dates(step, from: first, through: last) {
-      let next = DateTicks.context(of: date, step: step, language: language)
       let isCoarse = grain != .day && grain != .week
+      let day = isCoarse || step.isDays ? grain.middle(of: date) : Double(date.dayNumber)
+      guard axis.contains(day) else { continue }
+      let next = DateTicks.context(of: date, step: step, language: language)
       ticks.append(
         Tick(
-          date: date, day: isCoarse ? grain.middle(of: date) : Double(date.dayNumber) + (step.isDays ? 0.5 : 0),
-          label: DateTicks.label(of: date, step: step, grain: grain, language: language),
+          date: date, day: day, label: DateTicks.label(of: date, step: step, grain: grain, language: language),
           context: next == context ? nil : next))
       context = next
     }

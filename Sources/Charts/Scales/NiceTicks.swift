@@ -1,6 +1,7 @@
 /// Ticks at round numbers that cover a domain: steps of 1, 2 or 5 times a power of ten.
 struct NiceTicks: Equatable {
-  /// The ticks, rising, equally far apart; the first is at or below the domain, the last at or above it.
+  /// The ticks, rising, equally far apart; the first at or below the domain, the last at or above it,
+  /// to a billionth of a step.
   let values: [Double]
   /// The step is `mantissa` times ten to the power `exponent`.
   let mantissa: Int
@@ -19,8 +20,9 @@ struct NiceTicks: Equatable {
     var exponent = NiceTicks.exponent(of: (upper - lower) / Double(max(count, 1)))
     while true {
       for mantissa in [1, 2, 5] {
-        let first = (lower / Double(mantissa) / NiceTicks.power(exponent)).rounded(.down)
-        let last = (upper / Double(mantissa) / NiceTicks.power(exponent)).rounded(.up)
+        // 0.30000000000000004 lies on the tick 0.3, not a step beyond it.
+        let first = (lower / Double(mantissa) / NiceTicks.power(exponent) + 1e-9).rounded(.down)
+        let last = max(first + 1, (upper / Double(mantissa) / NiceTicks.power(exponent) - 1e-9).rounded(.up))
         guard last - first <= Double(max(count, 1)) else { continue }
         self.mantissa = mantissa
         self.exponent = exponent
