@@ -4,7 +4,7 @@ public struct NearestName: Sendable, Hashable {
   public let name: String
 
   /// Finds the nearest of `names` to `written`: fewest insertions, deletions, replacements and swaps of neighbours,
-  /// upper and lower case alike; nil when none is near enough to be meant.
+  /// upper and lower case alike; nil when none is near enough to be meant: more than a third of the letters differ.
   ///
   /// - Complexity: O(n · m²) for n names of m characters.
   public init?(to written: String, among names: some Sequence<String>) {
@@ -15,7 +15,7 @@ public struct NearestName: Sendable, Hashable {
       let allowed = max(1, max(word.count, other.count) / 3)
       guard abs(other.count - word.count) <= allowed else { continue }
       let distance = Self.distance(word, other)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }
+      if distance <= allowed, distance < word.count, distance < best?.distance ?? .max { best = (name, distance) }
     }
     guard let best else { return nil }
     name = best.name

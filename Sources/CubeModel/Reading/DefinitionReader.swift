@@ -12,15 +12,20 @@ struct DefinitionReader {
     self.log = log
   }
 
-  /// Reads the files, each of the kind that its folder asks for.
-  mutating func read(_ files: [(kind: DefinitionKind, file: DefinitionFile)]) {
+  /// Reads files by their roots, each of the kind that its folder asks for.
+  ///
+  /// A root is nil when its file has no tree, and so is the kind when the folder is none for definitions.
+  mutating func read(_ roots: [(kind: DefinitionKind?, node: DefinitionNode?)]) {
+    for root in roots where root.kind == nil {
+      if let kind = root.node?.definedKind { set.incompleteKinds.insert(kind) }
+    }
     for kind in DefinitionKind.allCases {
-      for file in files where file.kind == kind { read(file.file, as: kind) }
+      for root in roots where root.kind == kind { read(root.node, as: kind) }
     }
   }
 
-  private mutating func read(_ file: DefinitionFile, as kind: DefinitionKind) {
-    guard let node = file.root(log), isRightKind(node, kind) else {
+  private mutating func read(_ root: DefinitionNode?, as kind: DefinitionKind) {
+    guard let node = root, isRightKind(node, kind) else {
       set.incompleteKinds.insert(kind)
       return
     }
@@ -38,13 +43,15 @@ struct DefinitionReader {
   }
 
   /// Whether the file's first key says that it is of its folder's kind.
-  private func isRightKind(_ node: DefinitionNode, _ kind: DefinitionKind) -> Bool {
+  private mutating func isRightKind(_ node: DefinitionNode, _ kind: DefinitionKind) -> Bool {
     guard node.isMapping else {
       log.record(node, "expected a mapping that begins with '\(kind.rawValue):', found \(node.kind).")
       return false
     }
     guard let first = node.entries.first, first.name != kind.rawValue else { return true }
-    if let other = DefinitionKind(rawValue: first.name), !node[kind.rawValue].exists {
+    let isOwnKey = kind.shape.tables.contains { $0.keys.contains { $0.name == first.name } }
+    if let other = node.definedKind, !isOwnKey || !node[kind.rawValue].exists {
+      set.incompleteKinds.insert(other)
       log.record(first.key, "this file defines \(other.phrase), which belongs in \(other.location).")
       return false
     }
@@ -84,5 +91,12 @@ struct DefinitionReader {
     } else {
       set[keyPath: path][name] = DefinitionSet.Entry(definition: definition, node: node)
     }
+  }
+}
+
+extension DefinitionNode {
+  /// The kind of definition that a file's first key announces.
+  fileprivate var definedKind: DefinitionKind? {
+    entries.first.flatMap { DefinitionKind(rawValue: $0.name) }
   }
 }

@@ -20,6 +20,8 @@ private struct ScalarWalk {
   var line: Int
   var column: Int
   let style: Node.Scalar.Style
+  /// The indentation that a block's lines share; deeper ones belong to the text.
+  private var indentation = Int.max
 
   init(lines: [[Unicode.Scalar]], line: Int, column: Int, style: Node.Scalar.Style) {
     self.lines = lines
@@ -32,6 +34,7 @@ private struct ScalarWalk {
       self.line += 1
       self.column = 0
       skipIndentation()
+      indentation = self.column
     case .any, .plain: break
     }
   }
@@ -64,14 +67,16 @@ private struct ScalarWalk {
 
   /// Goes on to the next line when the text continues there.
   mutating func skipToText(_ next: Unicode.Scalar?) {
-    guard let next, next != "\n", next != " ", current == nil, lines.indices.contains(line + 1) else { return }
-    line += 1
-    column = 0
-    skipIndentation()
+    guard let next, next != "\n", next != " " else { return }
+    while current == nil, lines.indices.contains(line + 1) {
+      line += 1
+      column = 0
+      skipIndentation()
+    }
   }
 
   private mutating func skipIndentation() {
-    while current == " " { column += 1 }
+    while current == " ", column < indentation { column += 1 }
   }
 
   private var escapeLength: Int {

@@ -2,8 +2,9 @@ import Yams
 
 /// A node of a definition file with its place; where a key is absent, an empty node at its parent's place.
 ///
-/// Reading from it is quiet: what has the wrong type is nil, for the check of shapes reports it.
-struct DefinitionNode {
+/// Reading from it is quiet: what has the wrong type is nil, for the check of shapes reports it. A class, so that the
+/// parts of a mapping are found once.
+final class DefinitionNode {
   /// A key of a mapping with its value.
   struct Entry {
     var name: String
@@ -16,7 +17,7 @@ struct DefinitionNode {
   let place: DefinitionPlace
 
   /// The root of a file.
-  init(source: DefinitionText, content: Node) {
+  convenience init(source: DefinitionText, content: Node) {
     self.init(source: source, content: content, fallback: DefinitionPlace(file: source.path, line: 1, column: 1))
   }
 
@@ -55,7 +56,14 @@ struct DefinitionNode {
   }
 
   /// The entries of a mapping in order, with those of merge keys (`<<`) that the mapping does not have itself.
-  var entries: [Entry] {
+  private(set) lazy var entries: [Entry] = readEntries()
+
+  /// The items of a list, in order.
+  private(set) lazy var items: [DefinitionNode] = content?.sequence?.map(child) ?? []
+
+  private lazy var positions = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+
+  private func readEntries() -> [Entry] {
     guard let mapping = content?.mapping else { return [] }
     var own: [Entry] = []
     var merged: [Entry] = []
@@ -77,20 +85,14 @@ struct DefinitionNode {
     content?.mapping?.compactMap { key, _ in key.scalar == nil ? child(key) : nil } ?? []
   }
 
-  /// The items of a list, in order.
-  var items: [DefinitionNode] {
-    content?.sequence?.map(child) ?? []
-  }
-
   /// The value of a key; an empty node when there is none.
   subscript(key: String) -> DefinitionNode {
-    entries.first { $0.name == key }?.value ?? DefinitionNode(source: source, content: nil, fallback: place)
+    positions[key].map { entries[$0].value } ?? DefinitionNode(source: source, content: nil, fallback: place)
   }
 
   /// An item of a list; an empty node when there is none.
   subscript(index: Int) -> DefinitionNode {
-    let all = items
-    return all.indices.contains(index) ? all[index] : DefinitionNode(source: source, content: nil, fallback: place)
+    items.indices.contains(index) ? items[index] : DefinitionNode(source: source, content: nil, fallback: place)
   }
 
   /// What stands there, in words.

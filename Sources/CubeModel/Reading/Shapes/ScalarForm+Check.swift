@@ -8,6 +8,7 @@ extension ScalarForm {
     case .anyText: break
     case .text, .sql:
       if text.allSatisfy(\.isWhitespace) { throw TextMistake("expected \(phrase), found an empty text.") }
+      if self == .sql { _ = try SQLScanner.tokens(of: text) }
     case .name: try Self.checkName(text)
     case .identifier: try Self.checkIdentifier(text)
     case .pageName:

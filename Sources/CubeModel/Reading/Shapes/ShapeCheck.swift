@@ -24,7 +24,13 @@ struct ShapeCheck {
       guard let table = tables.first(where: { $0.isMeant(by: node) }) else { return recordNoVariant(node, tables) }
       checkKeys(node, table, expected: shape)
     case .short(let form, let long):
-      if node.isScalar { checkScalar(node, form, expected: shape) } else { check(node, long) }
+      if node.isScalar {
+        checkScalar(node, form, expected: shape)
+      } else if node.isMapping {
+        check(node, long)
+      } else {
+        recordType(node, shape)
+      }
     }
   }
 

@@ -10,41 +10,41 @@ extension Model {
   /// - Throws: All mistakes, with file, line and column.
   public init(readingFrom cubes: URL, dashboards: URL?) throws(DefinitionError) {
     let log = MistakeLog()
-    var all: [DefinitionFile] = []
-    var files: [(kind: DefinitionKind, file: DefinitionFile)] = []
     let cubesFolder = DefinitionFolder(url: cubes)
-    for file in cubesFolder.files(log) {
-      all.append(file)
-      if let kind = DefinitionKind(ofPath: file.path, log) { files.append((kind, file)) }
-    }
-    for file in dashboards.map({ DefinitionFolder(url: $0).files(log) }) ?? [] {
-      all.append(file)
-      if file.path.split(separator: "/").count == 2 {
-        files.append((.page, file))
-      } else {
-        log.record(
-          DefinitionPlace(file: file.path, line: 1, column: 1), "pages stand in the dashboards' folder itself.")
-      }
-    }
-    var reader = DefinitionReader(log: log)
-    reader.read(files)
-    ReferenceCheck(set: reader.set, log: log).checkAll()
-    if !files.contains(where: { $0.kind == .calendar }) {
+    let cubeFiles = cubesFolder.files(log)
+    let pageFiles = dashboards.map { DefinitionFolder(url: $0).files(log) } ?? []
+    let roots =
+      cubeFiles.map { (kind: DefinitionKind(ofCubeFile: $0.path, log), node: $0.root(log)) }
+      + pageFiles.map { (kind: DefinitionKind(ofPageFile: $0.path, log), node: $0.root(log)) }
+    if !cubeFiles.isEmpty, !roots.contains(where: { $0.kind == .calendar }) {
       log.record(DefinitionPlace(file: "\(cubesFolder.name)/calendar.yaml"), "the calendar's file is missing.")
     }
+    if cubeFiles.isEmpty, log.mistakes.isEmpty {
+      log.record(DefinitionPlace(file: cubesFolder.name), "the folder holds no definitions.")
+    }
+    try self.init(
+      reading: roots, log, hash: DefinitionHash.sha256(of: cubeFiles + pageFiles))
+  }
+
+  /// Reads the definitions from their trees, with the mistakes that came up on the way to these.
+  init(reading roots: [(kind: DefinitionKind?, node: DefinitionNode?)], _ log: MistakeLog, hash: String)
+    throws(DefinitionError)
+  {
+    var reader = DefinitionReader(log: log)
+    reader.read(roots)
+    ReferenceCheck(set: reader.set, log: log).checkAll()
     guard log.mistakes.isEmpty, let calendar = reader.set.calendar else { throw DefinitionError(log.mistakes) }
     self.init(
       calendar: calendar.definition, sources: reader.set.sources.definitions(),
       dimensions: reader.set.dimensions.definitions(), stars: reader.set.stars.definitions(),
       cubes: reader.set.cubes.definitions(), kpis: reader.set.kpis.definitions(),
-      initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(),
-      hash: DefinitionHash.sha256(of: all))
+      initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(), hash: hash)
   }
 }
 
 extension DefinitionKind {
   /// The kind that a path such as `Cubes/sources/crm.yaml` asks for, or a recorded mistake.
-  fileprivate init?(ofPath path: String, _ log: MistakeLog) {
+  fileprivate init?(ofCubeFile path: String, _ log: MistakeLog) {
     let parts = path.split(separator: "/").dropFirst().map(String.init)
     if parts == ["calendar.yaml"] {
       self = .calendar
@@ -65,5 +65,14 @@ extension DefinitionKind {
       return nil
     }
     self = kind
+  }
+
+  /// The kind of a file in the dashboards' folder: a page, or a recorded mistake.
+  fileprivate init?(ofPageFile path: String, _ log: MistakeLog) {
+    guard path.split(separator: "/").count == 2 else {
+      log.record(DefinitionPlace(file: path, line: 1, column: 1), "pages stand in the dashboards' folder itself.")
+      return nil
+    }
+    self = .page
   }
 }

@@ -1,0 +1,15 @@
+import OrderedCollections
+
+extension ReferenceCheck {
+  /// Checks that the calendar does not end before it begins.
+  func check(_ calendar: CalendarDefinition, _ node: DefinitionNode) {
+    checkOrder(calendar.firstDay, calendar.lastDay, at: node["last_day"])
+    checkDistinct(node["working_weekdays"], "day")
+  }
+
+  /// Records a last day that lies before its first; days that could not be read have been reported.
+  func checkOrder(_ first: String, _ last: String, at node: DefinitionNode) {
+    guard (try? CalendarDay.check(first)) != nil, (try? CalendarDay.check(last)) != nil, last < first else { return }
+    log.record(node, "the last day \(last) lies before the first, \(first).")
+  }
+}

@@ -1,0 +1,57 @@
+import OrderedCollections
+import StarSchema
+
+extension ReferenceCheck {
+  /// Checks a KPI: its cube, the calendar dimension that dates it, measures that fit what it says it is, its periods.
+  func check(_ kpi: KPIDefinition, _ node: DefinitionNode) {
+    checkOrder(kpi.baseline.first, kpi.baseline.last, at: node["baseline"]["to"])
+    guard let cube = definition(kpi.cube, .cube, in: set.cubes, at: node["cube"]) else { return }
+    checkDate(kpi.date, of: cube, at: node["date"])
+    let value = node["value"]
+    switch kpi.value {
+    case .total(let measure):
+      findMeasure(measure, in: cube, at: value["total"])
+    case .mean(let name):
+      guard let measure = findMeasure(name, in: cube, at: value["mean"]) else { return }
+      if case .average = measure.kind { return }
+      log.record(value["mean"], "measure '\(name)' is no average; the mean of a KPI is one whose aggregate is average.")
+    case .proportion(let successes, let trials):
+      checkCount(successes, in: cube, at: value["proportion"]["successes"])
+      checkCount(trials, in: cube, at: value["proportion"]["trials"])
+    }
+  }
+
+  /// The measure of a cube, or a recorded mistake.
+  @discardableResult
+  func findMeasure(_ name: String, in cube: CubeDefinition, at node: DefinitionNode) -> CubeDefinition.Measure? {
+    find(name, among: cube.measures.keys, at: node, "measure '\(name)' is not defined in cube '\(cube.name)'")
+    return cube.measures[name]
+  }
+
+  /// Checks that a cube's dimension is there and is one of days.
+  func checkDate(_ name: String, of cube: CubeDefinition, at node: DefinitionNode) {
+    let days = cube.dimensions.filter { isCalendar($0.value, of: cube) ?? true }.keys
+    if cube.dimensions[name] != nil {
+      find(name, among: days, at: node, "dimension '\(name)' of cube '\(cube.name)' is not one of the calendar's days")
+    } else {
+      let near = days.isEmpty ? cube.dimensions.keys : days
+      find(name, among: near, at: node, "dimension '\(name)' is not defined in cube '\(cube.name)'")
+    }
+  }
+
+  /// Whether a use is one of the calendar; nil where that cannot be told.
+  private func isCalendar(_ use: CubeDefinition.DimensionUse, of cube: CubeDefinition) -> Bool? {
+    guard let role = set.stars[cube.star]?.definition.roles[use.role],
+      let dimension = set.dimensions[role.dimension]?.definition
+    else { return nil }
+    return dimension.origin == .calendar
+  }
+
+  private func checkCount(_ name: String, in cube: CubeDefinition, at node: DefinitionNode) {
+    switch findMeasure(name, in: cube, at: node)?.kind {
+    case nil, .aggregate(.count, _), .aggregate(.sum, _): break
+    default:
+      log.record(node, "measure '\(name)' does not count; a proportion takes measures whose aggregate is count or sum.")
+    }
+  }
+}

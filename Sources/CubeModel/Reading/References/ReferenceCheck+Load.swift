@@ -1,0 +1,56 @@
+import OrderedCollections
+
+extension ReferenceCheck {
+  /// Checks a load: its tables, the names in its expressions, and that it has a value for each column and no other.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns of what is loaded.
+  ///   - what: What is loaded, such as `dimension 'customer'`.
+  func check(_ load: LoadDefinition, _ node: DefinitionNode, columns: [String], of what: String) {
+    var scope = Scope()
+    let joins = zip(load.joins, node["join"].items)
+    scope.later = Set(load.joins.map(\.table.alias))
+    add(load.from, node["from"], to: &scope)
+    for (join, item) in joins {
+      add(join.table, join.keepsUnmatched ? item["left"] : item["inner"], to: &scope)
+      checkNames(item["on"], scope)
+    }
+    for key in ["where", "effective_from", "day"] { checkNames(node[key], scope) }
+    for item in node["group_by"].items { checkNames(item, scope) }
+    for entry in node["values"].entries {
+      checkNames(entry.value, scope)
+      find(entry.name, among: columns, at: entry.key, "'\(entry.name)' is no column of \(what)")
+    }
+    checkCompleteness(load, node, columns: columns, of: what)
+  }
+
+  private func add(_ table: LoadDefinition.StagedTable, _ node: DefinitionNode, to scope: inout Scope) {
+    scope.later.remove(table.alias)
+    guard !table.source.isEmpty else {
+      scope.isIncomplete = true
+      return
+    }
+    var columns: [String]?
+    if let source = definition(table.source, .source, in: set.sources, at: node) {
+      let isThere = find(
+        table.table, among: source.tables.keys, at: node, offset: table.tableOffset,
+        "table '\(table.table)' is not declared in source '\(table.source)'")
+      if isThere { columns = source.tables[table.table].map { Array($0.columns.keys) } }
+    }
+    if scope.columns[table.alias] != nil {
+      log.record(node, "the alias '\(table.alias)' stands for two tables of this load.")
+      columns = nil
+    }
+    scope.columns[table.alias] = .some(columns)
+  }
+
+  private func checkCompleteness(
+    _ load: LoadDefinition, _ node: DefinitionNode, columns: [String], of what: String
+  ) {
+    guard set.sources[load.from.source]?.definition.tables[load.from.table] != nil else { return }
+    let values = node["values"].exists ? node["values"] : node
+    for column in columns where load.values[column] == nil {
+      log.record(values, "the load gives no value for '\(column)' of \(what).")
+    }
+  }
+}

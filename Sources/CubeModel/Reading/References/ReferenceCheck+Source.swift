@@ -1,0 +1,57 @@
+import OrderedCollections
+import StarSchema
+
+extension ReferenceCheck {
+  /// Checks a source: that it says where it is, and that its tables' keys, marks, totals and rules have their columns.
+  func check(_ source: SourceDefinition, _ node: DefinitionNode) {
+    if case .files(nil, nil, _) = source.connector {
+      log.record(node, "a source of files needs the key 'folder' or 'environment'.")
+    }
+    for (name, table) in source.tables where !table.columns.isEmpty {
+      check(table, node["tables"][name])
+    }
+  }
+
+  private func check(_ table: SourceTable, _ node: DefinitionNode) {
+    let columns = table.columns.keys
+    for item in node["key"].items { findColumn(item, in: table) }
+    checkDistinct(node["key"], "column")
+    let mark = node["changes"]["mark"]
+    if findColumn(mark, in: table), let name = mark.text, let type = readType(of: name, in: node),
+      ![.timestamp, .date, .integer].contains(type)
+    {
+      log.record(mark, "column '\(name)' cannot be a mark; expected one of type timestamp, date or integer.")
+    }
+    for item in node["control_totals"].items {
+      if findColumn(item, in: table), let name = item.text, let type = readType(of: name, in: node), !type.isNumeric {
+        log.record(item, "column '\(name)' has no sum; expected one of type integer, decimal or double.")
+      }
+    }
+    checkDistinct(node["control_totals"], "column")
+    let place = "in table '\(table.name)'"
+    checkBareNames(node["deleted_when"], among: columns, place)
+    for rule in node["rules"].items { checkBareNames(rule["condition"], among: columns, place) }
+    for (name, column) in table.columns where !column.acceptedValues.isEmpty {
+      checkMendings(column, node["columns"][name])
+    }
+  }
+
+  @discardableResult
+  private func findColumn(_ node: DefinitionNode, in table: SourceTable) -> Bool {
+    guard let name = node.text else { return false }
+    return find(name, among: table.columns.keys, at: node, "column '\(name)' is not declared in table '\(table.name)'")
+  }
+
+  /// The type of a column; nil where it could not be read.
+  private func readType(of column: String, in table: DefinitionNode) -> ColumnType? {
+    let node = table["columns"][column]
+    return (node.text ?? node["type"].text).flatMap { try? ColumnType(reading: $0) }
+  }
+
+  private func checkMendings(_ column: SourceTable.Column, _ node: DefinitionNode) {
+    for entry in node["mend"].entries {
+      guard let value = entry.value.text else { continue }
+      find(value, among: column.acceptedValues, at: entry.value, "'\(value)' is not among the accepted values")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import OrderedCollections
+import StarSchema
+
+extension ReferenceCheck {
+  /// The columns that every fact table has of its own.
+  private static let reservedColumns = ["loaded_run", "retired_run"]
+
+  /// Checks a star: its roles' dimensions, distinct columns, types, loads and checks.
+  func check(_ star: StarDefinition, _ node: DefinitionNode) {
+    var versioned: String?
+    for entry in node["dimensions"].entries {
+      guard let role = star.roles[entry.name] else { continue }
+      let place = entry.value["dimension"].exists ? entry.value["dimension"] : entry.value
+      let dimension = definition(role.dimension, .dimension, in: set.dimensions, at: place)
+      if dimension?.isVersioned == true { versioned = versioned ?? entry.name }
+    }
+    checkColumns(star, node)
+    let columns = Array(star.key.keys) + star.roles.keys + star.measureColumns.keys
+    guard !star.key.isEmpty else { return }
+    for (load, item) in zip(star.loads, node["load"].items) {
+      check(load, item, columns: columns, of: "star '\(star.name)'")
+      if let versioned, load.day == nil, !item["day"].exists {
+        log.record(item, "a load needs the key 'day', for role '\(versioned)' has a versioned dimension.")
+      }
+    }
+    let checked = star.key.keys + star.roles.keys.map { "\($0)_key" } + star.measureColumns.keys + Self.reservedColumns
+    for item in node["checks"].items { checkBareNames(item["condition"], among: checked, "in star '\(star.name)'") }
+    checkCheckNames(node["checks"])
+  }
+
+  private func checkColumns(_ star: StarDefinition, _ node: DefinitionNode) {
+    var columns = Set(Self.reservedColumns)
+    let all =
+      node["key"].entries.map { ($0.name, $0) }
+      + node["dimensions"].entries.map { ("\($0.name)_key", $0) }
+      + node["measures"].entries.map { ($0.name, $0) }
+    for (column, entry) in all where !columns.insert(column).inserted {
+      log.record(entry.key, "column '\(column)' stands twice in the fact table, or the warehouse adds it itself.")
+    }
+    let values = node["key"].entries + node["measures"].entries
+    for entry in values where star.roles[entry.name] != nil {
+      log.record(entry.key, "'\(entry.name)' is the name of a role already.")
+    }
+    for entry in node["measures"].entries {
+      let type = entry.value["type"].exists ? entry.value["type"] : entry.value
+      guard let text = type.text, let read = try? ColumnType(reading: text), !read.isNumeric else { continue }
+      log.record(type, "a measure column cannot be of type \(text); expected integer, decimal(16,2) or double.")
+    }
+  }
+
+  private func checkCheckNames(_ node: DefinitionNode) {
+    var names: Set<String> = []
+    for item in node.items {
+      if let name = item["name"].text, !names.insert(name).inserted {
+        log.record(item["name"], "check '\(name)' is defined twice in this star.")
+      }
+    }
+  }
+}
