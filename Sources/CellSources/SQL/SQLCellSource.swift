@@ -1,0 +1,80 @@
+public import CubeModel
+public import CubeQuery
+public import Postgres
+
+/// Cells straight from the warehouse's tables in PostgreSQL.
+///
+/// All requests of a call, and the stamp that they bear, are read in one repeatable-read transaction. Cancelling the
+/// task cancels the statement on the server. A state as known at a run concerns facts; what dimensions overwrite is
+/// seen as it is now.
+public struct SQLCellSource: CellSource {
+  private let session: Session
+  private let model: Model
+
+  /// A source over the warehouse that `session` is connected to, loaded from `model`.
+  public init(session: Session, model: Model) {
+    self.session = session
+    self.model = model
+  }
+
+  /// Base cells, all from one snapshot; see ``CellSource``.
+  ///
+  /// - Throws: `CellSourceError`, `CancellationError`.
+  public func cells(for requests: [CellRequest]) async throws -> [CellTable] {
+    let statements = try FactStatement.statements(for: requests, model: model)
+    return try await read { connection in
+      var stamps: [WarehouseState: WarehouseStamp] = [:]
+      var tables: [CellTable?] = Array(repeating: nil, count: requests.count)
+      for statement in statements {
+        let state = requests[statement.positions[0]].state
+        let stamp = try stamps[state] ?? StampReader.stamp(of: state, in: connection)
+        stamps[state] = stamp
+        let answers = try statement.tables(from: try connection.rows(statement.sql), stamp: stamp)
+        for (position, table) in zip(statement.positions, answers) { tables[position] = table }
+      }
+      return tables.compactMap { $0 }
+    }
+  }
+
+  /// Members of dimensions, all from one snapshot; see ``CellSource``.
+  ///
+  /// - Throws: `CellSourceError`, `CancellationError`.
+  public func members(for requests: [MemberRequest]) async throws -> [MemberTable] {
+    let statements = try requests.map { try MemberStatement($0, model: model) }
+    return try await read { connection in
+      let stamp = try StampReader.stamp(of: .latest, in: connection)
+      return try statements.map { try $0.table(from: try connection.rows($0.sql), stamp: stamp) }
+    }
+  }
+
+  private func read<Answer: Sendable>(
+    _ body: @escaping @Sendable (borrowing Connection) throws -> Answer
+  ) async throws -> Answer {
+    do {
+      return try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+    } catch let error as PostgresError {
+      throw Self.sentence(for: error)
+    }
+  }
+
+  private static func sentence(for error: PostgresError) -> CellSourceError {
+    switch error.sqlState {
+    case "42P01", "3F000", "42703":
+      CellSourceError(
+        .notLoaded, place: "the warehouse",
+        "it lacks a table or column that the definitions ask for; load it with these definitions first",
+        underlying: error)
+    default:
+      CellSourceError(.store, place: "the warehouse", error.description, underlying: error)
+    }
+  }
+}
+
+extension SQLCellSource {
+  /// The statements that would answer requests, with their binds; for showing what a question costs.
+  ///
+  /// - Throws: `CellSourceError` for what the model does not have.
+  public static func statements(for requests: [CellRequest], model: Model) throws -> [SQL] {
+    try FactStatement.statements(for: requests, model: model).map(\.sql)
+  }
+}

@@ -1,0 +1,36 @@
+internal import CubeQuery
+internal import Postgres
+
+/// Reads from the run log what an answer rests on.
+enum StampReader {
+  /// The stamp of a state: of its run, or of the last one that had finished when it was at that number.
+  ///
+  /// - Throws: `CellSourceError` when no run of that number has been yet.
+  static func stamp(of state: WarehouseState, in connection: borrowing Connection) throws -> WarehouseStamp {
+    switch state {
+    case .latest:
+      return try last(where: "", in: connection) ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+    case .asKnown(let run):
+      let newest = try last(where: "", in: connection)?.run ?? 0
+      guard (0...newest).contains(run) else {
+        throw CellSourceError(
+          .unknownRun, place: "state as known at run \(run)",
+          newest == 0 ? "no run has finished yet" : "the last finished run is \(newest)")
+      }
+      return try last(where: " and run_id <= \(run)", in: connection)
+        ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+    }
+  }
+
+  private static func last(where condition: SQL, in connection: borrowing Connection) throws -> WarehouseStamp? {
+    let rows = try connection.rows(
+      #"""
+      select run_id, to_char(as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as as_of, definitions_hash
+      from meta.run where status = 'done'\#(condition) order by run_id desc limit 1
+      """#)
+    guard let row = rows.first else { return nil }
+    return WarehouseStamp(
+      run: try row.int("run_id"), asOf: try row.optionalString("as_of"),
+      definitionsHash: try row.optionalString("definitions_hash"))
+  }
+}

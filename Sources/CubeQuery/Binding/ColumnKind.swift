@@ -1,0 +1,36 @@
+internal import StarSchema
+
+/// How a text that is no member's name is read as a value of a column, for comparisons.
+struct ColumnKind: Hashable {
+  private let type: ColumnType
+
+  init(_ type: ColumnType) {
+    self.type = type
+  }
+
+  /// What a value must look like, in words.
+  var noun: String {
+    switch type {
+    case .integer: "a whole number"
+    case .decimal, .double: "a number"
+    case .text: "a text"
+    case .boolean: "true or false"
+    case .date: "a day yyyy-mm-dd"
+    case .timestamp: "the name of a member"
+    }
+  }
+
+  /// The value; nil when the text does not look like one.
+  func value(_ text: String) -> MemberValue? {
+    switch type {
+    case .integer: return Int64(text).map { .integer($0) }
+    case .decimal, .double: return Double(text).flatMap { $0.isFinite ? .double($0) : nil }
+    case .text: return .text(text)
+    case .boolean: return Bool(text).map { .boolean($0) }
+    case .date:
+      guard let span = CalendarSpan(text), span.first == span.last else { return nil }
+      return .date(text)
+    case .timestamp: return nil
+    }
+  }
+}
