@@ -16,7 +16,7 @@ public struct CubeNames: Sendable {
       let place = QuestionPlace(option: "--cube", line: 1, column: 1)
       throw CubeQueryError(
         .unknownName, at: place,
-        "there is no cube '\(name)'." + NearestName.question(among: model.cubes.keys, to: name))
+        "there is no cube '\(name)'." + NearestName.question(for: name, among: model.cubes.keys))
     }
     self.cube = cube
     self.model = model
@@ -48,7 +48,7 @@ public struct CubeNames: Sendable {
       throw CubeQueryError(
         .unknownName, at: name.place,
         "measure '\(wanted)' is not defined in cube '\(cube.name)'."
-          + NearestName.question(among: cube.measures.keys, to: wanted))
+          + NearestName.question(for: wanted, among: cube.measures.keys))
     }
     return found
   }
@@ -64,7 +64,7 @@ public struct CubeNames: Sendable {
       throw CubeQueryError(
         .unknownName, at: part.place,
         "cube '\(cube.name)' has no dimension '\(part.plain)'."
-          + NearestName.question(among: cube.dimensions.keys, to: part.plain))
+          + NearestName.question(for: part.plain, among: cube.dimensions.keys))
     }
     return BoundDimension(name: name, use: use, definition: definition)
   }

@@ -68,7 +68,7 @@ struct MemberLookup {
       throw CubeQueryError(
         .unknownName, at: value.place,
         "'\(value.text)' is neither a member of '\(level.dimension).\(level.level.name)' nor \(kind.noun)."
-          + NearestName.question(among: levelMembers.names, to: value.text))
+          + NearestName.question(for: value.text, among: levelMembers.names))
     }
     let column = level.column(level.orderAttribute)
     let isLower = comparison == .atLeast || comparison == .above
@@ -87,7 +87,7 @@ struct MemberLookup {
     throw CubeQueryError(
       .unknownName, at: value.place,
       "'\(value.text)' is not a member of '\(level.dimension).\(level.level.name)'."
-        + NearestName.question(among: levelMembers.names, to: value.text))
+        + NearestName.question(for: value.text, among: levelMembers.names))
   }
 
   private func member(_ path: QuestionDraft.MemberPath) throws(CubeQueryError) -> (CubeLevel, [MemberValue]) {
@@ -119,12 +119,12 @@ struct MemberLookup {
       return CubeQueryError(
         .unknownName, at: part.place,
         "dimension '\(dimension)' has no level or member '\(part.plain)'."
-          + NearestName.question(among: names, to: part.plain))
+          + NearestName.question(for: part.plain, among: names))
     }
     return CubeQueryError(
       .unknownName, at: part.place,
       "'\(part.plain)' is not a member of '\(dimension).\(level.level.name)'."
-        + NearestName.question(among: levelMembers(level).names, to: part.plain))
+        + NearestName.question(for: part.plain, among: levelMembers(level).names))
   }
 
   private func levelMembers(_ level: CubeLevel) -> LevelMembers {

@@ -107,7 +107,7 @@ public struct QuestionDraft: Sendable {
       throw CubeQueryError(
         .unknownName, at: part.place,
         "dimension '\(dimension.name)' has no level '\(part.plain)'."
-          + NearestName.question(among: dimension.levelNames, to: part.plain))
+          + NearestName.question(for: part.plain, among: dimension.levelNames))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CubeModel
+
 /// What a cell source could not answer, and where in the request.
 ///
 /// No text in it holds a value of the warehouse or of the request.
@@ -45,7 +47,7 @@ public struct CellSourceError: Error, Sendable {
   ) -> CellSourceError {
     CellSourceError(
       .unknownName, place: place,
-      "'\(name)' is not \(noun) of it.\(NearestName.question(among: candidates, to: name))")
+      "'\(name)' is not \(noun) of it.\(NearestName.question(for: name, among: candidates))")
   }
 }
 

@@ -9,6 +9,6 @@ from "star"."fact_sale" as "f"
   left join "star"."dim_date" as "d3" on "d3"."date_key" = "f"."closed_key" and "d3"."date_key" <> -1
   left join "star"."dim_site" as "d4" on "d4"."site_key" = "f"."site_key" and "d4"."site_key" <> -1
 where "f".loaded_run <= $1 and ("f".retired_run is null or "f".retired_run > $2)
-  and ((("d2"."tier", "f"."sale_id") in (select * from unnest($3, $4))) or ("d2"."tier" is null and "f"."sale_id" = any($5))) is false
+  and ((("d2"."tier", "f"."sale_id") in (select * from unnest($3, $4))) or ("d2"."tier" is null and "f"."sale_id" = any($5))) is not true
   and "d3"."day" >= $6::text::date
 group by grouping sets (("d2"."tier", "d3"."month"), ("d2"."tier"), ("d3"."month"), ())
