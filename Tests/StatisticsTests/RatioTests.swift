@@ -25,6 +25,22 @@ struct RatioTests {
     #expect(ratio.estimate == 2 && ratio.variance == 0)
   }
 
+  @Test("with denominators of 1 the difference of ratios is Welch's difference of means")
+  func difference() throws {
+    let (first, second) = ([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7], [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6])
+    let ratios = try RatioDifference(
+      of: cityRatio(numerators: first, denominators: first.map { _ in 1 }),
+      minus: cityRatio(numerators: second, denominators: second.map { _ in 1 }))
+    let means = try MeanDifference(of: Moments(first), minus: Moments(second))
+    #expect(isClose(ratios.estimate, means.estimate, 1e-12))
+    #expect(isClose(ratios.standardError, means.standardError, 1e-12))
+    #expect(isClose(ratios.degreesOfFreedom, means.degreesOfFreedom, 1e-9))
+    #expect(isClose(ratios.interval.lower, means.interval.lower, 1e-9))
+    #expect(isClose(ratios.pValue, means.pValue, 1e-9))
+    let flat = try cityRatio(numerators: [2, 4], denominators: [1, 2])
+    #expect(throws: StatisticsError.self) { try RatioDifference(of: flat, minus: flat) }
+  }
+
   @Test("denominators that add up to zero, and a single unit, are refused")
   func refusals() {
     #expect(throws: StatisticsError(kind: .zeroDenominator, place: "ratio")) {

@@ -5,26 +5,31 @@ extension FunnelChart {
 
   /// The picture; see `Chart`.
   public func svg(ids prefix: String) -> String {
-    let header = 24.0
-    let height = header + max(Double(stages.count) * FunnelChart.step - 12, 30)
     let columns = FunnelColumns(self)
+    let header = 10 + 14 * Double(columns.heads.map(\.lines.count).max() ?? 1)
+    let height = header + max(Double(stages.count) * FunnelChart.step - 12, 30)
     var figure = Figure(width: columns.width, height: height)
     guard !stages.isEmpty else {
       figure.text(words.noData, x: columns.width / 2, y: height / 2 + 5, .muted, size: 14, anchor: .middle)
       return figure.svg(of: self, kind: "funnel", ids: prefix, language: words.language)
     }
     if stages.count > 1 {
-      figure.text(
-        columns.heads[0].lines[0], x: columns.previousX, y: 12, .muted, size: 11, anchor: .end,
-        title: columns.heads[0].isCut ? words.ofPrevious : nil)
-      figure.text(
-        columns.heads[1].lines[0], x: columns.width, y: 12, .muted, size: 11, anchor: .end,
-        title: columns.heads[1].isCut ? words.ofFirst : nil)
+      drawHead(columns.heads[0], whole: words.ofPrevious, x: columns.previousX, header: header, in: &figure)
+      drawHead(columns.heads[1], whole: words.ofFirst, x: columns.width, header: header, in: &figure)
     }
     for index in stages.indices {
       draw(index, top: header + Double(index) * FunnelChart.step, columns, in: &figure)
     }
     return figure.svg(of: self, kind: "funnel", ids: prefix, language: words.language)
+  }
+
+  /// A heading over a column of shares, its last line next to the column.
+  private func drawHead(_ head: TextFit, whole: String, x: Double, header: Double, in figure: inout Figure) {
+    for (row, line) in head.lines.enumerated() {
+      figure.text(
+        line, x: x, y: header - 12 - 14 * Double(head.lines.count - 1 - row), .muted, size: 11, anchor: .end,
+        title: head.isCut && row == 0 ? whole : nil)
+    }
   }
 
   private func draw(_ index: Int, top: Double, _ columns: FunnelColumns, in figure: inout Figure) {

@@ -14,7 +14,7 @@ struct FunnelColumns {
   init(_ chart: FunnelChart) {
     let asked = Double(chart.width)
     captions = chart.stages.map { TextFit($0.caption, width: asked * 0.24, size: FunnelChart.size, lines: 2) }
-    heads = [chart.words.ofPrevious, chart.words.ofFirst].map { TextFit($0, width: asked * 0.17, size: 11) }
+    heads = [chart.words.ofPrevious, chart.words.ofFirst].map { TextFit($0, width: asked * 0.17, size: 11, lines: 2) }
     let shares = chart.stages.indices.flatMap { [chart.shareOfPrevious(at: $0), chart.shareOfFirst(at: $0)] }
       .compactMap { $0.map { FontMetrics.width(of: chart.shareStyle.text($0), size: FunnelChart.size, isBold: true) } }
     let share = shares.max() ?? 0
