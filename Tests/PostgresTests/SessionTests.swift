@@ -23,7 +23,7 @@ struct SessionTests {
   func blocksNobody() async throws {
     try await withTestDatabase { address in
       let sessions = try await withThrowingTaskGroup(of: Session.self) { group in
-        for _ in 0..<8 { group.addTask { try await Session.open(to: address) } }
+        for _ in 0..<24 { group.addTask { try await Session.open(to: address) } }
         return try await group.reduce(into: [Session]()) { $0.append($1) }
       }
       let clock = ContinuousClock.now

@@ -6,8 +6,7 @@ import Glibc
 
 /// Threads of the operating system for what blocks.
 ///
-/// Neither the pool of tasks nor a queue of Dispatch will do: on Linux both share a few threads, which a handful of
-/// blocked statements would occupy.
+/// The pool of tasks has as many threads as the machine has cores: a few blocked statements would bring it to a stop.
 enum BlockingThread {
   private final class Body {
     let run: @Sendable () -> Void

@@ -152,14 +152,22 @@ public actor Session {
     let interruption = Interruption(link.connection.canceller)
     do {
       return try await withTaskCancellationHandler {
-        defer { interruption.finish() }
-        return try body(link.connection)
+        try run(body, on: link, until: interruption)
       } onCancel: {
         interruption.start()
       }
     } catch let error as PostgresError {
       throw Self.translated(error)
     }
+  }
+
+  /// A method of the actor, so that the closure above runs on the session's thread: one that did not mention the actor
+  /// would run, and block, on a thread of the task pool.
+  private func run<Result>(
+    _ body: (borrowing Connection) throws -> Result, on link: Link, until interruption: Interruption
+  ) throws -> Result {
+    defer { interruption.finish() }
+    return try body(link.connection)
   }
 
   /// A statement that was cancelled because the task was is told as Swift tells it.
