@@ -41,8 +41,9 @@ public struct RowStore: CellSource {
 
   private func table(_ request: CellRequest) -> CellTable {
     let names = request.grouping.map(name)
+    let ranges = request.ranges.map { (name: name($0.column), range: $0) }
     let rows = (stars[request.star] ?? []).filter { row in
-      request.ranges.allSatisfy { range in holds(row[name(range.column)] ?? .null, range) }
+      ranges.allSatisfy { name, range in holds(row[name] ?? .null, range) }
         && request.restrictions.allSatisfy { restriction in
           let tuple = restriction.columns.map { row[name($0)] ?? .null }
           return restriction.tuples.contains(tuple) != restriction.isExclusion

@@ -20,7 +20,8 @@ public struct Change: Sendable, Hashable {
     public let relative: Double?
     /// The interval of the difference: Newcombe's for shares, Welch's for means and for totals per month.
     public let interval: ConfidenceInterval
-    /// The smallest difference in either direction that would have been seen in four cases of five; nil when none would.
+    /// The smallest difference that would have been seen in four cases of five, the larger one where a rise and a fall
+    /// differ; nil when none would.
     public let smallestDetectable: Double?
     /// The probability of a difference at least as large when there is none.
     public let pValue: Double
@@ -36,6 +37,9 @@ public struct Change: Sendable, Hashable {
       self.pValue = pValue
     }
   }
+
+  /// The fewest whole months with data on each side from which the change of a total is told.
+  public static let minimumMonths = 6
 
   /// The period that is compared with.
   public let reference: Period

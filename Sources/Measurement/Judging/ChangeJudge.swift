@@ -3,8 +3,6 @@ import Statistics
 
 /// Tells what changed from one period to another.
 struct ChangeJudge: Sendable {
-  /// The fewest whole months with data on each side from which the change of a total is told.
-  static let minimumMonths = 6
   /// The level of the intervals.
   static let level = 0.95
 
@@ -47,7 +45,7 @@ struct ChangeJudge: Sendable {
     if !now.isEnough { return .tooFewNow }
     if !then.isEnough { return .tooFewThen }
     guard case .total = now.sample else { return nil }
-    return min(totals.now.count, totals.then.count) < Self.minimumMonths ? .tooFewMonths : nil
+    return min(totals.now.count, totals.then.count) < Change.minimumMonths ? .tooFewMonths : nil
   }
 
   private func measure(

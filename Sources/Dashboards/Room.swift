@@ -1,1 +1,0 @@
-// Placeholder so that the room builds before its first furniture arrives.

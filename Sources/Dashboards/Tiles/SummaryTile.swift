@@ -1,0 +1,55 @@
+import Charts
+import CubeModel
+import Measurement
+
+/// "What to know in ten seconds": how many KPIs improved or worsened, which, and how many targets are on track.
+struct SummaryTile: Sendable {
+  let cards: [CardTile]
+  let words: Words
+
+  /// The summary; nil for a page without cards.
+  var view: PageView.Summary? {
+    guard !cards.isEmpty else { return nil }
+    let verdicts = cards.map { CardView.Mark($0.reading.sinceBaseline.verdict, words).word }
+    func count(_ word: String) -> String { words.count(verdicts.count { $0 == word }) }
+    let kinds: [Verdict] = [.improved, .worsened, .noDetectableChange, .cannotTell(.noData)]
+    return PageView.Summary(
+      counts: kinds.map { PageView.Count(number: count(words.word(for: $0)), mark: .init($0, words)) },
+      sentences: [
+        .init(
+          lead: "",
+          text: words.fill(
+            words.summarySentence,
+            [
+              "improved": count(words.improved), "all": words.count(cards.count), "worsened": count(words.worsened),
+              "flat": count(words.noDetectableChange), "unknown": count(words.cannotTell),
+            ]))
+      ] + named(words.worsenedNames, words.worsened, otherwise: words.noneWorsened)
+        + named(words.improvedNames, words.improved, otherwise: nil) + targets,
+      footnote: cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? words.judgedTogether : "")
+  }
+
+  private func named(_ lead: String, _ word: String, otherwise: String?) -> [PageView.Sentence] {
+    let facts = cards.filter { words.word(for: $0.reading.sinceBaseline.verdict) == word }.map { card in
+      let change = card.reading.sinceBaseline
+      let difference = change.measured.map { card.differenceStyle($0).text($0.difference) } ?? ""
+      return words.fill(
+        words.aside,
+        ["name": card.context.text(card.reading.kpi.caption), "fact": card.perMonth(difference, change)])
+    }
+    if facts.isEmpty { return otherwise.map { [.init(lead: "", text: $0)] } ?? [] }
+    return [.init(lead: lead + words.colon, text: facts.joined(separator: words.listSeparator) + words.sentenceEnd)]
+  }
+
+  private var targets: [PageView.Sentence] {
+    let held = cards.filter { $0.reading.target != nil }
+    guard !held.isEmpty else { return [] }
+    let reached = held.count { $0.reading.target?.status == .onTrack }
+    let missed = held.filter { $0.reading.target?.status == .offTrack }
+    let names = missed.map { $0.context.text($0.reading.kpi.caption) }.joined(separator: words.listSeparator)
+    let sentence = words.fill(
+      words.targetsSentence, ["count": words.count(reached), "all": words.count(held.count)])
+    let second = names.isEmpty ? "" : " " + words.offTrackNames + words.colon + names + words.sentenceEnd
+    return [.init(lead: "", text: sentence + second)]
+  }
+}

@@ -1,0 +1,61 @@
+import Charts
+
+extension Words {
+  /// English words.
+  static let english = Words(
+    language: .english, charts: .english, languageName: "English",
+    skipToContent: "Skip to the figures", languages: "Languages", pages: "Pages", period: "Period",
+    wholeMonths: "{count} whole months", filters: "Filters", noFilters: "none: everything is counted",
+    freshness: "Data up to", range: "{first} to {last}", moment: "{day}, {time} UTC",
+    summary: "What to know in ten seconds",
+    summarySentence:
+      "Since the baseline, {improved} of {all} KPIs improved and {worsened} worsened; {flat} show no detectable change, "
+      + "{unknown} cannot be told.",
+    worsenedNames: "Worsened", improvedNames: "Improved", noneWorsened: "None worsened.",
+    targetsSentence: "{count} of {all} targets are on track.", offTrackNames: "Off track",
+    judgedTogether:
+      "The changes are judged together, so that at most about 5% of those reported are chance (Benjamini–Hochberg).",
+    listSeparator: "; ", sentenceEnd: ".", colon: ": ", aside: "{name} ({fact})",
+    improved: "improved", worsened: "worsened", noDetectableChange: "no detectable change",
+    cannotTell: "cannot tell",
+    reasons: Reasons(
+      noData: "There are no observations in this period.",
+      noDataThen: "There were no observations then.",
+      tooFewNow: "Too few observations now: {count}, at least {least} are needed.",
+      tooFewThen: "Too few observations then: {count}, at least {least} are needed.",
+      tooFewMonths: "Too few whole months with data: {now} now and {then} then, at least {least} are needed.",
+      overlappingPeriods: "The two periods share days.",
+      noVariation: "All observations are equal, so their spread says nothing."),
+    onTrack: "On track", atRisk: "At risk", offTrack: "Off track", tooLittleData: "Too little data",
+    keyFigures: "Key figures", noData: "no data", observations: "n = {count}", sinceBaseline: "Since baseline",
+    sinceYearBefore: "On last year", against: "against {value}, {period}", perMonth: "{value} a month",
+    changeDetail:
+      "95% interval {lower} to {upper}; n = {now} and {then}; smallest effect that would have shown: {smallest}",
+    smallestNone: "none", target: "Target {value}", targetBy: "Target {value} by {day}",
+    sparkTitle: "{name}, month by month",
+    howCounted: "How this was counted", definition: "Definition", countedFrom: "Counted from",
+    ratioOf: "{part} of {whole} ({successes} of {trials})", meanOf: "mean over {count} observations",
+    totalOf: "total over {count} rows", valueInterval: "Value", baselinePeriod: "Baseline period",
+    yearBeforePeriod: "Last year's period",
+    comparedPerMonth: "compared per month: {now} whole months with data now, {then} then",
+    method: "Method",
+    proportionMethod: "Wilson's score interval; the change by Newcombe's hybrid score interval, 95%",
+    meanMethod: "Student's t interval; the change by Welch's interval, 95%",
+    totalMethod:
+      "A total is counted, not sampled, and has no interval; its change is told per month, by Welch's interval over whole "
+      + "months, 95%",
+    family: "p = {value} when judged together with the page's other KPIs",
+    evidence: "Evidence", rawChange: "change since baseline, not proof of cause", owner: "Owner", source: "Source",
+    sourceOf: "cube {cube}, dated by {date}, run {run}", minimum: "judged from {count} observations on",
+    dataTable: "Show the figures", interval: "95% interval", overall: "all", overallOf: "all: {value}",
+    shownOf: "{shown} of {all} shown, those with most observations.",
+    shownOfTable: "{shown} of {all} rows shown; the total is of all.", total: "Total",
+    totalNote: "Totals are counted from the base, never added or averaged from the rows above.",
+    unknown: "Unknown", perMonthAxis: "{name}, per month",
+    footerRun: "Run {run}", footerAsOf: "data up to {moment}", footerHash: "definitions {hash}",
+    footerBuiltBy: "built by Plumbline {version}",
+    proofNote:
+      "A change since the baseline shows that something changed, not what caused it. No figure on this page says that the "
+      + "programme caused a change.",
+    indexTitle: "Pages")
+}
