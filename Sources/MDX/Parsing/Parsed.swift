@@ -1,0 +1,20 @@
+/// What a text came to: its tree, or every mistake in it.
+public struct Parsed<Tree: Sendable>: Sendable {
+  /// The tree; nil exactly when there is a mistake.
+  public let tree: Tree?
+  /// The mistakes, in order of place.
+  public let mistakes: [MDXMistake]
+
+  init(_ tree: Tree, _ mistakes: [MDXMistake]) {
+    self.tree = mistakes.isEmpty ? tree : nil
+    self.mistakes = mistakes.sorted { $0.range.start < $1.range.start }
+  }
+
+  /// The tree.
+  ///
+  /// - Throws: `MDXError` with all mistakes, where there are any.
+  public func get() throws(MDXError) -> Tree {
+    guard let tree else { throw MDXError(mistakes) }
+    return tree
+  }
+}
