@@ -88,7 +88,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "CubeQuery", ["StarSchema", "CubeModel"]),
     tests(of: "Connectors", ["Postgres"]),
-    tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres"]),
+    tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
     tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "ETL"]),
     tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery", "CubeTestSupport", collections]),
     tests(of: "Charts"),

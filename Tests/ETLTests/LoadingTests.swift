@@ -14,24 +14,21 @@ import Testing
         11      | 2           | 2025-03-02 | 20.50
         """)
       let first = try await bench.load()
-      let loaded = DrawnTable(
-        """
+      let loaded = """
         sale | sold  | customer | name | tier | amount | run
         10   | 03-01 | 1        | Acme | Key  | 100.00 | 1
         11   | 03-02 | 2        | Bolt | Base | 20.50  | 1
-        """)
-      #expect(try await bench.sales() == loaded)
+        """
+      try await bench.expectSales(loaded)
       #expect(first.step(.load, "sale")?.counts.inserted == 2)
 
       let second = try await bench.load()
-      #expect(try await bench.sales() == loaded)
+      try await bench.expectSales(loaded)
       #expect(second.step(.load, "sale")?.wasSkipped == true)
       #expect(second.migrations.isEmpty)
-      let runs = try await bench.table("select run_id, status, as_of from meta.run order by 1")
-      #expect(
-        runs
-          == DrawnTable(
-            "run_id | status | as_of\n1 | done | 2025-03-01 00:00:00+00\n2 | done | 2025-03-01 00:00:00+00"))
+      try await bench.expect(
+        "select run_id, status, as_of from meta.run order by 1",
+        "run_id | status | as_of\n1 | done | 2025-03-01 00:00:00+00\n2 | done | 2025-03-01 00:00:00+00")
     }
   }
 
@@ -44,16 +41,14 @@ import Testing
       try await bench.load()
       try await bench.add("crm.sale", "sale_id | amount\n10 | 99.99")
       let summary = try await bench.load()
-      #expect(
-        try await bench.table(
-          "select sale_id, amount, loaded_run, retired_run from star.fact_sale order by sale_id, loaded_run")
-          == DrawnTable(
-            """
-            sale_id | amount | loaded_run | retired_run
-            10      | 100.00 | 1          | 2
-            10      | 99.99  | 2          | -
-            11      | 20.00  | 1          | -
-            """))
+      try await bench.expect(
+        "select sale_id, amount, loaded_run, retired_run from star.fact_sale order by sale_id, loaded_run",
+        """
+        sale_id | amount | loaded_run | retired_run
+        10      | 100.00 | 1          | 2
+        10      | 99.99  | 2          | -
+        11      | 20.00  | 1          | -
+        """)
       #expect(summary.step(.load, "sale")?.counts.retired == 1)
     }
   }
@@ -64,16 +59,12 @@ import Testing
       try await bench.fill("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 7 | 2025-03-01 | 5")
       try await bench.load()
       let members = "select customer_key, customer_id, name, tier, is_inferred from star.dim_customer order by 1"
-      #expect(
-        try await bench.table(members)
-          == DrawnTable("customer_key | customer_id | name | tier | is_inferred\n-1 | - | - | - | f\n1 | 7 | - | - | t")
-      )
+      try await bench.expect(
+        members, "customer_key | customer_id | name | tier | is_inferred\n-1 | - | - | - | f\n1 | 7 | - | - | t")
       try await bench.fill("crm.customer", "customer_id | name | tier\n7 | Cedar | Base")
       try await bench.load()
-      #expect(
-        try await bench.table(members)
-          == DrawnTable(
-            "customer_key | customer_id | name | tier | is_inferred\n-1 | - | - | - | f\n1 | 7 | Cedar | Base | f"))
+      try await bench.expect(
+        members, "customer_key | customer_id | name | tier | is_inferred\n-1 | - | - | - | f\n1 | 7 | Cedar | Base | f")
       #expect(try await bench.value("select max(loaded_run) from star.fact_sale") == "1")
     }
   }
@@ -83,9 +74,9 @@ import Testing
     try await Bench.with { bench in
       try await bench.fill("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | - | - | 5")
       try await bench.load()
-      #expect(
-        try await bench.table("select sale_id, sold_key, customer_key, amount from star.fact_sale")
-          == DrawnTable("sale_id | sold_key | customer_key | amount\n10 | -1 | -1 | 5.00"))
+      try await bench.expect(
+        "select sale_id, sold_key, customer_key, amount from star.fact_sale",
+        "sale_id | sold_key | customer_key | amount\n10 | -1 | -1 | 5.00")
     }
   }
 
@@ -97,14 +88,13 @@ import Testing
       try await bench.load()
       try await bench.script("delete from crm.sale where sale_id = 10")
       try await bench.load()
-      #expect(
-        try await bench.table("select sale_id, retired_run from star.fact_sale order by 1")
-          == DrawnTable("sale_id | retired_run\n10 | 2\n11 | -"))
+      try await bench.expect(
+        "select sale_id, retired_run from star.fact_sale order by 1", "sale_id | retired_run\n10 | 2\n11 | -")
       try await bench.add("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | 100")
       try await bench.load()
-      #expect(
-        try await bench.table("select sale_id, loaded_run, retired_run from star.fact_sale order by 1, 2")
-          == DrawnTable("sale_id | loaded_run | retired_run\n10 | 1 | 2\n10 | 3 | -\n11 | 1 | -"))
+      try await bench.expect(
+        "select sale_id, loaded_run, retired_run from star.fact_sale order by 1, 2",
+        "sale_id | loaded_run | retired_run\n10 | 1 | 2\n10 | 3 | -\n11 | 1 | -")
     }
   }
 }

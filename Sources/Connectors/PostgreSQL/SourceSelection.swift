@@ -46,16 +46,20 @@ struct SourceSelection {
     ["timestamptz", "timestamp", "date"].contains(markType ?? "")
   }
 
-  /// A mark in the future would hide the changes until then.
+  /// A mark in the future would hide the changes until then. Where there is no row there is no mark, though `least`
+  /// passes over nulls.
   private var newestMark: SQL {
     guard let mark = table.changeMark, let type = markType else { return "null" }
     let column = Identifier(mark.column)
-    return switch type {
-    case "timestamptz": "least(max(\(column)), now())"
-    case "timestamp": "least(max(\(column)), now() at time zone 'UTC')"
-    case "date": "least(max(\(column)), (now() at time zone 'UTC')::date)"
-    default: "max(\(column))"
-    }
+    let now: SQL? =
+      switch type {
+      case "timestamptz": "now()"
+      case "timestamp": "now() at time zone 'UTC'"
+      case "date": "(now() at time zone 'UTC')::date"
+      default: nil
+      }
+    guard let now else { return "max(\(column))" }
+    return "case when max(\(column)) is not null then least(max(\(column)), \(now)) end"
   }
 
   /// The rows behind the mark, less the overlap; rows without a mark are always read.
