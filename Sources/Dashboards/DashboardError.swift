@@ -1,6 +1,8 @@
 import CubeModel
 
-/// Why a page could not be built. The pages that stand already are left as they are.
+/// Why a page could not be built.
+///
+/// The pages that stand already are left as they are.
 public struct DashboardError: Error, Sendable, Equatable {
   /// What went wrong.
   public enum Kind: Sendable, Equatable {

@@ -26,7 +26,9 @@ struct KPINumbers: Sendable {
 }
 
 extension NumberStyle {
-  /// The style of a definition's format. Pages always set thousands apart.
+  /// The style of a definition's format.
+  ///
+  /// Pages always set thousands apart.
   /// - Parameter largest: from a million on, whole numbers are written compactly.
   init(_ format: NumberFormat, largest: Double = 0, language: ChartLanguage) {
     let isCompact = !format.isPercent && format.decimals == 0 && largest.magnitude >= 1e6

@@ -47,24 +47,36 @@ struct CardTile: Sendable {
     }
     guard let measured = change.measured else {
       return CardView.ChangeLine(
-        label: label, against: against ?? words.period(change.reference), difference: "–", relative: "",
-        verdict: verdict, detail: reason(of: change))
+        label: label, difference: "–", relatives: [], verdict: verdict,
+        details: [against ?? words.period(change.reference), reason(of: change)])
     }
     let style = differenceStyle(measured)
     var size = style
     size.showsPlus = false
-    var relative = ""
-    if numbers.value.notation != .percent, let share = measured.relative { relative = numbers.relative.text(share) }
+    let isShare = numbers.value.notation == .percent
+    let relative = isShare ? nil : measured.relative.map(numbers.relative.text)
+    let interval = words.fill(
+      words.changeInterval,
+      [
+        "lower": style.text(measured.interval.lower), "upper": style.text(measured.interval.upper),
+      ])
+    let seen = words.fill(
+      measured.smallestDetectable == nil ? words.changeSizeNone : words.changeSize,
+      [
+        "now": words.count(reading.estimate.count), "then": words.count(change.then.count),
+        "smallest": measured.smallestDetectable.map(size.text) ?? "",
+      ])
     return CardView.ChangeLine(
-      label: label, against: against ?? "", difference: perMonth(style.text(measured.difference), change),
-      relative: relative, verdict: verdict,
-      detail: words.fill(
-        words.changeDetail,
-        [
-          "lower": style.text(measured.interval.lower), "upper": style.text(measured.interval.upper),
-          "now": words.count(reading.estimate.count), "then": words.count(change.then.count),
-          "smallest": measured.smallestDetectable.map(size.text) ?? words.smallestNone,
-        ]))
+      label: label, difference: perMonth(style.text(measured.difference), change),
+      relatives: [relative].compactMap { $0 }, verdict: verdict,
+      details: [against, interval, seen, familyNote(on: change, measured)]
+        .compactMap { $0 })
+  }
+
+  /// Says why a change whose interval leaves zero out is not told as one.
+  private func familyNote(on change: Change, _ measured: Change.Measured) -> String? {
+    let holdsZero = measured.interval.lower <= 0 && measured.interval.upper >= 0
+    return change.verdict == .noDetectableChange && !holdsZero ? words.notInFamily : nil
   }
 
   /// Differences of a total per month may be a digit shorter than the total itself.

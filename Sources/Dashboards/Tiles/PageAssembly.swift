@@ -32,7 +32,8 @@ struct PageAssembly: Sendable {
     let summary = SummaryTile(cards: cards, words: words).view
     return PageView(
       code: Self.tag(code), pageTitle: page.title.text(in: code),
-      subtitles: page.subtitle.map { [$0.text(in: code)] } ?? [], style: PageStyle.css, links: links(current: code),
+      subtitles: page.subtitle.map { [$0.text(in: code)] } ?? [], style: PageStyle.css,
+      runningHead: runningHead(words, code), links: links(current: code),
       headerFacts: headerFacts(words), summaries: summary.map { [$0] } ?? [],
       blocks: blocks.map {
         .init(cards: $0.cards, figures: $0.figures, hasCards: !$0.cards.isEmpty, hasFigures: !$0.figures.isEmpty)
@@ -96,21 +97,28 @@ struct PageAssembly: Sendable {
     let period = PeriodChoice.lastWholeMonths(page.periodMonths).period(upTo: asOf)
     let months = words.fill(words.wholeMonths, ["count": words.count(page.periodMonths)])
     return [
-      .init(term: words.period, detail: period.map(words.period) ?? "", note: months),
-      .init(term: words.filters, detail: words.noFilters, note: ""),
+      .init(term: words.period, detail: period.map(words.period) ?? "", notes: [months]),
+      .init(term: words.filters, detail: words.noFilters, notes: []),
       .init(
         term: words.freshness, detail: words.moment(asOf),
-        note: words.fill(words.footerRun, ["run": String(answers.stamp.run)])),
+        notes: [words.fill(words.footerRun, ["run": String(answers.stamp.run)])]),
     ]
+  }
+
+  private func runningHead(_ words: Words, _ code: String) -> String {
+    let period = headerFacts(words).prefix(2).map { $0.term + words.colon + $0.detail }
+    return PageStyle.runningHead(
+      title: page.title.text(in: code), facts: Array(period),
+      foot: footerFacts(words).map(\.text).joined(separator: " · "))
   }
 
   private func footerFacts(_ words: Words) -> [PageView.FooterFact] {
     let hash = answers.stamp.definitionsHash ?? model.hash
     return [
-      .init(text: words.fill(words.footerRun, ["run": String(answers.stamp.run)]), full: ""),
-      .init(text: words.fill(words.footerAsOf, ["moment": words.moment(answers.stamp.asOf ?? "")]), full: ""),
-      .init(text: words.fill(words.footerHash, ["hash": String(hash.prefix(12))]), full: hash),
-      .init(text: words.fill(words.footerBuiltBy, ["version": PageBuilder.version]), full: ""),
+      .init(text: words.fill(words.footerRun, ["run": String(answers.stamp.run)]), fulls: []),
+      .init(text: words.fill(words.footerAsOf, ["moment": words.moment(answers.stamp.asOf ?? "")]), fulls: []),
+      .init(text: words.fill(words.footerHash, ["hash": String(hash.prefix(12))]), fulls: [hash]),
+      .init(text: words.fill(words.footerBuiltBy, ["version": PageBuilder.version]), fulls: []),
     ]
   }
 }

@@ -14,22 +14,24 @@ struct SummaryTile: Sendable {
     func count(_ word: String) -> String { words.count(verdicts.count { $0 == word }) }
     let kinds: [Verdict] = [.improved, .worsened, .noDetectableChange, .cannotTell(.noData)]
     return PageView.Summary(
-      counts: kinds.map { PageView.Count(number: count(words.word(for: $0)), mark: .init($0, words)) },
+      counts: kinds.map { kind in
+        let number = count(words.word(for: kind))
+        return PageView.Count(number: number, isNone: number == "0", mark: .init(kind, words))
+      },
       sentences: [
         .init(
-          lead: "",
+          leads: [],
           text: words.fill(
             words.summarySentence,
             [
               "improved": count(words.improved), "all": words.count(cards.count), "worsened": count(words.worsened),
               "flat": count(words.noDetectableChange), "unknown": count(words.cannotTell),
             ]))
-      ] + named(words.worsenedNames, words.worsened, otherwise: words.noneWorsened)
-        + named(words.improvedNames, words.improved, otherwise: nil) + targets,
-      footnote: cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? words.judgedTogether : "")
+      ] + named(words.worsenedNames, words.worsened) + named(words.improvedNames, words.improved) + targets,
+      footnotes: cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? [words.judgedTogether] : [])
   }
 
-  private func named(_ lead: String, _ word: String, otherwise: String?) -> [PageView.Sentence] {
+  private func named(_ lead: String, _ word: String) -> [PageView.Sentence] {
     let facts = cards.filter { words.word(for: $0.reading.sinceBaseline.verdict) == word }.map { card in
       let change = card.reading.sinceBaseline
       let difference = change.measured.map { card.differenceStyle($0).text($0.difference) } ?? ""
@@ -37,8 +39,8 @@ struct SummaryTile: Sendable {
         words.aside,
         ["name": card.context.text(card.reading.kpi.caption), "fact": card.perMonth(difference, change)])
     }
-    if facts.isEmpty { return otherwise.map { [.init(lead: "", text: $0)] } ?? [] }
-    return [.init(lead: lead + words.colon, text: facts.joined(separator: words.listSeparator) + words.sentenceEnd)]
+    if facts.isEmpty { return [] }
+    return [.init(leads: [lead + words.colon], text: facts.joined(separator: words.listSeparator) + words.sentenceEnd)]
   }
 
   private var targets: [PageView.Sentence] {
@@ -50,6 +52,6 @@ struct SummaryTile: Sendable {
     let sentence = words.fill(
       words.targetsSentence, ["count": words.count(reached), "all": words.count(held.count)])
     let second = names.isEmpty ? "" : " " + words.offTrackNames + words.colon + names + words.sentenceEnd
-    return [.init(lead: "", text: sentence + second)]
+    return [.init(leads: [], text: sentence + second)]
   }
 }

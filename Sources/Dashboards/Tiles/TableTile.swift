@@ -15,7 +15,9 @@ struct TableTile: Sendable {
 
   private var words: Words { context.words }
 
-  /// The table. When there are more members than the limit, those with the largest first measure are kept.
+  /// The table.
+  ///
+  /// When there are more members than the limit, those with the largest first measure are kept.
   func view(id: String) -> FigureView {
     let rows = shown
     var notes: [String] = []

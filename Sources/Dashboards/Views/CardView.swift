@@ -1,4 +1,6 @@
-/// A KPI's card as the template prints it. All texts are ready; pictures are SVG.
+/// A KPI's card as the template prints it.
+///
+/// All texts are ready; pictures are SVG.
 struct CardView: Sendable {
   /// A mark with its word: the shape and the word say the same as the colour.
   struct Mark: Sendable {
@@ -10,11 +12,10 @@ struct CardView: Sendable {
   /// A change against another period.
   struct ChangeLine: Sendable {
     let label: String
-    let against: String
     let difference: String
-    let relative: String
+    let relatives: [String]
     let verdict: Mark
-    let detail: String
+    let details: [String]
   }
 
   /// The target with the picture of how far it is reached.

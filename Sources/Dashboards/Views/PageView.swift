@@ -12,25 +12,26 @@ struct PageView: Sendable {
   struct HeaderFact: Sendable {
     let term: String
     let detail: String
-    let note: String
+    let notes: [String]
   }
 
   /// The first block: counts by verdict and what they say.
   struct Summary: Sendable {
     let counts: [Count]
     let sentences: [Sentence]
-    let footnote: String
+    let footnotes: [String]
   }
 
   /// How many KPIs came to a verdict.
   struct Count: Sendable {
     let number: String
+    let isNone: Bool
     let mark: CardView.Mark
   }
 
   /// A sentence of the summary, perhaps with a word before it.
   struct Sentence: Sendable {
-    let lead: String
+    let leads: [String]
     let text: String
   }
 
@@ -46,6 +47,8 @@ struct PageView: Sendable {
   let pageTitle: String
   let subtitles: [String]
   let style: String
+  /// The style of what stands at the head and foot of every printed sheet.
+  let runningHead: String
   let links: [LanguageLink]
   let headerFacts: [HeaderFact]
   let summaries: [Summary]
@@ -56,6 +59,7 @@ struct PageView: Sendable {
   /// A part of the footer's line, with the full text where it is shortened.
   struct FooterFact: Sendable {
     let text: String
-    let full: String
+    /// The text in full; none when it is not shortened.
+    let fulls: [String]
   }
 }

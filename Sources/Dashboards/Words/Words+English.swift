@@ -11,7 +11,7 @@ extension Words {
     summarySentence:
       "Since the baseline, {improved} of {all} KPIs improved and {worsened} worsened; {flat} show no detectable change, "
       + "{unknown} cannot be told.",
-    worsenedNames: "Worsened", improvedNames: "Improved", noneWorsened: "None worsened.",
+    worsenedNames: "Worsened", improvedNames: "Improved",
     targetsSentence: "{count} of {all} targets are on track.", offTrackNames: "Off track",
     judgedTogether:
       "The changes are judged together, so that at most about 5% of those reported are chance (Benjamini–Hochberg).",
@@ -29,9 +29,11 @@ extension Words {
     onTrack: "On track", atRisk: "At risk", offTrack: "Off track", tooLittleData: "Too little data",
     keyFigures: "Key figures", noData: "no data", observations: "n = {count}", sinceBaseline: "Since baseline",
     sinceYearBefore: "On last year", against: "against {value}, {period}", perMonth: "{value} a month",
-    changeDetail:
-      "95% interval {lower} to {upper}; n = {now} and {then}; smallest effect that would have shown: {smallest}",
-    smallestNone: "none", target: "Target {value}", targetBy: "Target {value} by {day}",
+    changeInterval: "95% interval {lower} to {upper}",
+    changeSize: "n = {now} and {then}; {smallest} would have shown",
+    changeSizeNone: "n = {now} and {then}; no effect would have shown",
+    notInFamily: "may be chance, judged together with the other KPIs",
+    target: "Target {value}", targetBy: "Target {value} by {day}",
     sparkTitle: "{name}, month by month",
     howCounted: "How this was counted", definition: "Definition", countedFrom: "Counted from",
     ratioOf: "{part} of {whole} ({successes} of {trials})", meanOf: "mean over {count} observations",

@@ -1,6 +1,8 @@
 import Charts
 
-/// The fixed words of pages, in one language. Sentences have places in braces, such as `{count}`.
+/// The fixed words of pages, in one language.
+///
+/// Sentences have places in braces, such as `{count}`.
 struct Words: Sendable {
   /// The language of charts, numbers and dates.
   var language: ChartLanguage
@@ -24,7 +26,6 @@ struct Words: Sendable {
   var summarySentence: String
   var worsenedNames: String
   var improvedNames: String
-  var noneWorsened: String
   var targetsSentence: String
   var offTrackNames: String
   var judgedTogether: String
@@ -51,8 +52,10 @@ struct Words: Sendable {
   var sinceYearBefore: String
   var against: String
   var perMonth: String
-  var changeDetail: String
-  var smallestNone: String
+  var changeInterval: String
+  var changeSize: String
+  var changeSizeNone: String
+  var notInFamily: String
   var target: String
   var targetBy: String
   var sparkTitle: String
