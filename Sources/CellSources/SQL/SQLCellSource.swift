@@ -8,12 +8,12 @@ public import Postgres
 /// task cancels the statement on the server. A state as known at a run concerns facts; what dimensions overwrite is
 /// seen as it is now.
 public struct SQLCellSource: CellSource {
-  private let session: Session
+  private let pool: ConnectionPool
   private let model: Model
 
-  /// A source over the warehouse that `session` is connected to, loaded from `model`.
-  public init(session: Session, model: Model) {
-    self.session = session
+  /// A source over the warehouse that `pool` reaches, loaded from `model`.
+  public init(pool: ConnectionPool, model: Model) {
+    self.pool = pool
     self.model = model
   }
 
@@ -51,7 +51,9 @@ public struct SQLCellSource: CellSource {
     _ body: @escaping @Sendable (borrowing Connection) throws -> Answer
   ) async throws -> Answer {
     do {
-      return try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+      return try await pool.withSession { session in
+        try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+      }
     } catch let error as PostgresError {
       throw Self.sentence(for: error)
     }

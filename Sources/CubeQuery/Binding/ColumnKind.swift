@@ -3,14 +3,18 @@ internal import StarSchema
 /// How a text that is no member's name is read as a value of a column, for comparisons.
 struct ColumnKind: Hashable {
   private let type: ColumnType
+  /// Whether the column is one of the calendar's, so that a day, month or year can be compared with it.
+  let isOfCalendar: Bool
 
-  init(_ type: ColumnType) {
+  init(_ type: ColumnType, isOfCalendar: Bool) {
     self.type = type
+    self.isOfCalendar = isOfCalendar
   }
 
   /// What a value must look like, in words.
   var noun: String {
-    switch type {
+    if isOfCalendar { return "a day, month or year" }
+    return switch type {
     case .integer: "a whole number"
     case .decimal, .double: "a number"
     case .text: "a text"

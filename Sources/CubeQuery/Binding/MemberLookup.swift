@@ -64,14 +64,22 @@ struct MemberLookup {
     let levelMembers = levelMembers(level)
     let found = LevelMembers.Fit.allCases.lazy.filter { $0 != .unknown }
       .map { levelMembers.keys(named: value.text, fit: $0) }.first { !$0.isEmpty }?.first
-    guard let bound = found.flatMap({ levelMembers.member($0)?.order }) ?? kind.value(value.text), bound != .null else {
+    let isLower = comparison == .atLeast || comparison == .above
+    let column: CellColumn
+    let bound: MemberValue
+    if let value = found.flatMap({ levelMembers.member($0)?.order }) ?? kind.value(value.text), value != .null {
+      column = level.column(level.orderAttribute)
+      bound = value
+    } else if kind.isOfCalendar, let span = CalendarSpan(value.text) {
+      // A day that the calendar may not have: compared by its date.
+      column = level.column("day")
+      bound = .date(comparison == .atLeast || comparison == .below ? span.first : span.last)
+    } else {
       throw CubeQueryError(
         .unknownName, at: value.place,
         "'\(value.text)' is neither a member of '\(level.dimension).\(level.level.name)' nor \(kind.noun)."
           + NearestName.question(for: value.text, among: levelMembers.names))
     }
-    let column = level.column(level.orderAttribute)
-    let isLower = comparison == .atLeast || comparison == .above
     ranges.append(CellRequest.Range(column: column, lower: isLower ? bound : nil, upper: isLower ? nil : bound))
     if comparison == .above || comparison == .below {
       restrictions.append(CellRequest.Restriction(columns: [column], tuples: [[bound]], isExclusion: true))

@@ -20,7 +20,7 @@ public struct QuestionDraft: Sendable {
   /// A condition.
   enum Filter {
     case member(MemberPath)
-    case level(CubeLevel, type: ColumnKind, CubeFilter)
+    case level(CubeLevel, kind: ColumnKind, CubeFilter)
     case days(CubeLevel, first: String, last: String)
   }
 
@@ -101,7 +101,9 @@ public struct QuestionDraft: Sendable {
         .misplaced, at: filter.name.place,
         "'\(comparison.rawValue)' needs a level whose keys are unique, '\(level.level.name)' repeats them by parent")
     case (.level(let level), _):
-      return .level(level, type: ColumnKind(dimension.type(of: level.orderAttribute)), filter)
+      let isOfCalendar = dimension.definition.origin == .calendar
+      let kind = ColumnKind(dimension.type(of: level.orderAttribute), isOfCalendar: isOfCalendar)
+      return .level(level, kind: kind, filter)
     case (.member(_, let path), _):
       let part = path.first ?? filter.name.parts[0]
       throw CubeQueryError(

@@ -10,7 +10,9 @@ import Testing
 struct SQLCellSourceTests {
   private func withContract(_ body: (CellSourceContract) async throws -> Void) async throws {
     try await withSession { session in
-      try await body(CellSourceContract(source: SQLCellSource(session: session, model: ContractWarehouse.sample.model)))
+      try await body(
+        CellSourceContract(
+          source: SQLCellSource(pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model)))
     }
   }
 
@@ -60,7 +62,7 @@ struct SQLCellSourceTests {
   @Test("a sum of decimals that does not fit into 64 bits is an error, never a wrong number")
   func overflow() async throws {
     try await withSession { session in
-      let source = SQLCellSource(session: session, model: ContractWarehouse.sample.model)
+      let source = SQLCellSource(pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model)
       let key: SQL = "1, -1, -1, -1, -1, 1, null"
       for id in 1...10 {
         try await session.execute(
@@ -84,7 +86,7 @@ struct SQLCellSourceTests {
   func neverLoaded() async throws {
     try await withTestDatabase { address in
       let session = try await Session.open(to: address)
-      let source = SQLCellSource(session: session, model: ContractWarehouse.sample.model)
+      let source = SQLCellSource(pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model)
       let request = CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)])
       let error = await #expect(throws: CellSourceError.self) { try await source.cells(for: [request]) }
       #expect(error?.kind == .notLoaded)
@@ -102,7 +104,7 @@ struct SQLCellSourceTests {
           alter table star.fact_sale rename to fact_sale_rows;
           create view star.fact_sale as select *, pg_sleep(3600)::text as slept from star.fact_sale_rows offset 0;
           """)
-      let source = SQLCellSource(session: session, model: ContractWarehouse.sample.model)
+      let source = SQLCellSource(pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model)
       let task = Task {
         try await source.cells(for: [
           CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.sum, column: "amount")])
