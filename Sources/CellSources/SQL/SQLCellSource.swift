@@ -8,12 +8,23 @@ public import Postgres
 /// task cancels the statement on the server. A state as known at a run concerns facts; what dimensions overwrite is
 /// seen as it is now.
 public struct SQLCellSource: CellSource {
-  private let pool: ConnectionPool
+  private enum Reach {
+    case session(Session)
+    case pool(ConnectionPool)
+  }
+
+  private let reach: Reach
   private let model: Model
 
-  /// A source over the warehouse that `pool` reaches, loaded from `model`.
+  /// A source over the warehouse, loaded from `model`, that one session reads; its calls wait for one another.
+  public init(session: Session, model: Model) {
+    reach = .session(session)
+    self.model = model
+  }
+
+  /// A source over the warehouse, loaded from `model`, that sessions of a pool read side by side.
   public init(pool: ConnectionPool, model: Model) {
-    self.pool = pool
+    reach = .pool(pool)
     self.model = model
   }
 
@@ -51,8 +62,13 @@ public struct SQLCellSource: CellSource {
     _ body: @escaping @Sendable (borrowing Connection) throws -> Answer
   ) async throws -> Answer {
     do {
-      return try await pool.withSession { session in
-        try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+      switch reach {
+      case .session(let session):
+        return try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+      case .pool(let pool):
+        return try await pool.withSession { session in
+          try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+        }
       }
     } catch let error as PostgresError {
       throw Self.sentence(for: error)
