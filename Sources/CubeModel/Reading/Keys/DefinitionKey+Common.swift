@@ -3,14 +3,14 @@ extension DefinitionKey {
   static func caption(_ example: String = "{en: Revenue, zh: 收入}") -> DefinitionKey {
     DefinitionKey(
       "caption", .localizedText, .defaultsTo("the name"),
-      "What people call it: a text, or one for each language code with `en` among them.", example: example)
+      "What people call it: a text, or one for each language code with `en` among them.", example: "caption: \(example)")
   }
 
   /// The description that most definitions have.
   static func description(_ example: String) -> DefinitionKey {
     DefinitionKey(
       "description", .localizedText, .optional, "What it is or how it is counted, for the documentation.",
-      example: example)
+      example: "description: \(example)")
   }
 
   /// The number format of a measure or KPI.

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@testable import CubeModel
+
+/// The demo company's definitions with one line deleted or one key misspelt, in every way there is: each is either read
+/// or refused with mistakes that have a place in a file.
+@Suite("Damaged definitions")
+struct DamagedDefinitionTests {
+  private struct Original {
+    var kind: DefinitionKind
+    var path: String
+    var text: String
+    var node: DefinitionNode
+  }
+
+  private let originals: [Original]
+
+  init() throws {
+    let log = MistakeLog()
+    var originals: [Original] = []
+    for file in DefinitionFolder(url: DemoDefinitions.cubes).files(log) {
+      let folder = file.path.split(separator: "/").dropFirst().first.map(String.init)
+      let kind = DefinitionKind.allCases.first { $0.folder == folder } ?? .calendar
+      originals.append(try Self.original(file, kind, log))
+    }
+    for file in DefinitionFolder(url: DemoDefinitions.dashboards).files(log) {
+      originals.append(try Self.original(file, .page, log))
+    }
+    try #require(log.mistakes.isEmpty)
+    self.originals = originals
+  }
+
+  private static func original(_ file: DefinitionFile, _ kind: DefinitionKind, _ log: MistakeLog) throws -> Original {
+    let text = try #require(String(validating: file.bytes, as: UTF8.self))
+    return Original(kind: kind, path: file.path, text: text, node: try #require(file.root(log)))
+  }
+
+  @Test("a deleted line gives a model or mistakes with places")
+  func deletedLines() {
+    for index in originals.indices {
+      let lines = originals[index].text.split(separator: "\n", omittingEmptySubsequences: false)
+      for line in lines.indices where !lines[line].allSatisfy(\.isWhitespace) {
+        var damaged = lines
+        damaged.remove(at: line)
+        expectPlaces(index, damaged.joined(separator: "\n"), "without line \(line + 1)")
+      }
+    }
+  }
+
+  @Test("a key with a letter changed gives mistakes with places, one of them at the key's line")
+  func misspeltKeys() {
+    let known = Set(DefinitionReferenceTests.allTables.flatMap(\.keys).map(\.name))
+    for index in originals.indices {
+      let text = originals[index].text
+      for match in text.matches(of: /(?m)(^ *(?:- )?|[{,] *)([a-z_]+):/) where known.contains(String(match.2)) {
+        var damaged = text
+        let last = damaged.index(before: match.2.endIndex)
+        damaged.replaceSubrange(last...last, with: damaged[last] == "q" ? "j" : "q")
+        let line = text[..<match.2.startIndex].split(separator: "\n", omittingEmptySubsequences: false).count
+        let mistakes = expectPlaces(index, damaged, "with \(match.2) misspelt in line \(line)")
+        // A name of the author's own may be spelt like a key; then it is another name, and somebody misses the old one.
+        #expect(!mistakes.isEmpty, "\(originals[index].path):\(line): \(match.2)")
+      }
+    }
+  }
+
+  /// The mistakes that a damaged file gives.
+  @discardableResult
+  private func expectPlaces(_ index: Int, _ damaged: String, _ how: String) -> [DefinitionMistake] {
+    let log = MistakeLog()
+    let file = DefinitionFile(path: originals[index].path, bytes: Data(damaged.utf8))
+    let roots = originals.indices.map { other in
+      (kind: DefinitionKind?.some(originals[other].kind), node: other == index ? file.root(log) : originals[other].node)
+    }
+    do {
+      _ = try Model(reading: roots, log, hash: "")
+      return []
+    } catch {
+      let paths = Set(originals.map(\.path))
+      let unplaced = error.mistakes.filter {
+        $0.place.line < 1 || $0.place.column < 1 || !paths.contains($0.place.file)
+      }
+      #expect(!error.mistakes.isEmpty && unplaced.isEmpty, "\(file.path) \(how): \(unplaced)")
+      return error.mistakes
+    }
+  }
+}
