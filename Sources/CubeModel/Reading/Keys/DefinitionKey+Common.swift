@@ -3,7 +3,8 @@ extension DefinitionKey {
   static func caption(_ example: String = "{en: Revenue, zh: 收入}") -> DefinitionKey {
     DefinitionKey(
       "caption", .localizedText, .defaultsTo("the name"),
-      "What people call it: a text, or one for each language code with `en` among them.", example: "caption: \(example)")
+      "What people call it: a text, or one for each language code with `en` among them.", example: "caption: \(example)"
+    )
   }
 
   /// The description that most definitions have.

@@ -49,7 +49,7 @@ extension ReferenceCheck {
   private func recordColumn(
     _ token: SQLToken, among columns: some Collection<String>, at node: DefinitionNode, _ place: String
   ) {
-    let spelled = columns.map { $0.wholeMatch(of: /[a-z_][a-z0-9_]*/) == nil ? "\"\($0)\"" : $0 }
+    let spelled = columns.map { $0.isPlainIdentifier ? $0 : "\"\($0)\"" }
     log.record(
       node, offset: token.offset,
       "column '\(token.text)' is not declared \(place)."

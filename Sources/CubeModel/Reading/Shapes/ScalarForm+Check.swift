@@ -30,7 +30,7 @@ extension ScalarForm {
     case .boolean:
       if Bool(text) == nil { throw TextMistake("expected \(phrase), found '\(text)'.") }
     case .language:
-      guard text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
+      guard Self.isLanguage(text) else {
         let advice = text.contains(" ") ? " Within braces, a text with a comma stands in quotation marks." : ""
         throw TextMistake("'\(text)' is not a language's code; expected one such as en or zh." + advice)
       }
@@ -61,6 +61,16 @@ extension ScalarForm {
     }
   }
 
+  /// Whether a text is shaped like a language's code, such as `en` or `zh-Hans` (BCP 47).
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (2...8).contains(part.count) && part.allSatisfy { Character(Unicode.Scalar($0)).isASCIILetterOrDigit }
+    }
+  }
+
   private static func checkName(_ text: String) throws(TextMistake) {
     guard !text.allSatisfy(\.isWhitespace) else { throw TextMistake("expected a name, found an empty text.") }
     guard text.first?.isWhitespace == false, text.last?.isWhitespace == false else {
@@ -74,7 +84,7 @@ extension ScalarForm {
   /// PostgreSQL cuts names behind 63 bytes; 50 leave room for what is put before and behind.
   private static func checkIdentifier(_ text: String) throws(TextMistake) {
     guard !text.isEmpty else { throw TextMistake("expected a name, found an empty text.") }
-    guard text.wholeMatch(of: /[a-z_][a-z0-9_]*/) != nil else {
+    guard text.isPlainIdentifier else {
       throw TextMistake(
         "'\(text)' cannot name a table or column of the warehouse; expected small letters, digits and underscores.")
     }
@@ -82,4 +92,16 @@ extension ScalarForm {
       throw TextMistake("the name '\(text)' is longer than 50 characters.")
     }
   }
+}
+
+extension String {
+  /// Whether PostgreSQL takes the text for a name as it stands, without quotes: `a-z`, `_`, and digits behind them.
+  var isPlainIdentifier: Bool {
+    guard let first = utf8.first, !(0x30...0x39).contains(first) else { return false }
+    return utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }
