@@ -61,12 +61,13 @@ struct Lexer {
     let target = offsets.map { $0[index] } ?? index
     while cursor.offset < target {
       if source[cursor.offset] == UInt8(ascii: "\n") {
-        cursor.line += 1
-        cursor.column = 1
-      } else if cursor.offset + 1 == source.count || source[cursor.offset + 1] & 0xC0 != 0x80 {
-        cursor.column += 1
+        cursor = SourcePosition(offset: cursor.offset + 1, line: cursor.line + 1, column: 1)
+      } else {
+        // A column ends where the next byte begins a scalar.
+        let ends = cursor.offset + 1 == source.count || source[cursor.offset + 1] & 0xC0 != 0x80
+        cursor = SourcePosition(
+          offset: cursor.offset + 1, line: cursor.line, column: cursor.column + (ends ? 1 : 0))
       }
-      cursor.offset += 1
     }
     return cursor
   }

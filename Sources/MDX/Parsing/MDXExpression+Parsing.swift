@@ -10,7 +10,7 @@ extension MDXExpression {
     var parser = Parser(Lexer(text), limits: limits)
     let expression = parser.expression().expression
     parser.expectEnd(of: "expression")
-    return Parsed(expression, parser.mistakes)
+    return Parsed(expression, parser)
   }
 
   /// Reads an expression alone.

@@ -10,7 +10,7 @@ extension MDXStatement {
     var parser = Parser(Lexer(text), limits: limits)
     let statement = parser.statement()
     parser.expectEnd(of: "statement")
-    return Parsed(statement, parser.mistakes)
+    return Parsed(statement, parser)
   }
 
   /// Reads a statement.

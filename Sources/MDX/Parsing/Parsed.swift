@@ -5,9 +5,10 @@ public struct Parsed<Tree: Sendable>: Sendable {
   /// The mistakes, in order of place.
   public let mistakes: [MDXMistake]
 
-  init(_ tree: Tree, _ mistakes: [MDXMistake]) {
+  init(_ tree: Tree, _ parser: Parser) {
+    let mistakes = parser.mistakes.sorted { $0.range.start < $1.range.start }
     self.tree = mistakes.isEmpty ? tree : nil
-    self.mistakes = mistakes.sorted { $0.range.start < $1.range.start }
+    self.mistakes = Array(mistakes.prefix(max(1, parser.limits.mistakes)))
   }
 
   /// The tree.

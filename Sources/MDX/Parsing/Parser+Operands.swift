@@ -108,7 +108,7 @@ extension Parser {
     switch list.parts.count {
     case 0:
       // A list that was cut short has its own mistake already.
-      if index > 1, tokens[index - 2].symbol == .leftParenthesis {
+      if index > 1, tokens[index - 2].symbol == .leftParenthesis, tokens[index - 1].symbol == .rightParenthesis {
         report("a tuple has at least one member", over: list.range)
       }
       return missing()
