@@ -66,6 +66,8 @@ struct DelimitedFile: ~Copyable {
         return faultyLine("a quote opens on this line and is not closed within \(Self.longestRecord >> 20) MiB")
       case .incomplete:
         try fill()
+      case .textAfterQuote where !isLast && !hasWholeLine:
+        try fill()
       case .unclosedQuote:
         return faultyLine("a quote opens on this line and is never closed")
       case .textAfterQuote:
@@ -81,8 +83,12 @@ struct DelimitedFile: ~Copyable {
     }
   }
 
+  private var hasWholeLine: Bool {
+    RecordScanner.line(bytes, from: position, to: limit).isWhole
+  }
+
   private mutating func faultyLine(_ reason: String) -> Part {
-    let (end, next) = RecordScanner.line(bytes, from: position, to: limit)
+    let (end, next, _) = RecordScanner.line(bytes, from: position, to: limit)
     line = nextLine
     nextLine += 1
     text = position..<end

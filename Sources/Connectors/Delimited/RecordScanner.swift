@@ -97,18 +97,20 @@ struct RecordScanner {
     }
   }
 
-  /// Where the line that holds `start` ends and the next one begins.
+  /// Where the line that holds `start` ends and the next one begins, and whether a line feed ends it.
   static func line(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to limit: Int
-  ) -> (end: Int, next: Int) {
+  ) -> (end: Int, next: Int, isWhole: Bool) {
     var end = limit
     var next = limit
+    var isWhole = false
     if let found = memchr(bytes + start, Int32(lineFeed), limit - start) {
       end = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
       next = end + 1
+      isWhole = true
     }
     if end > start, bytes[end - 1] == carriageReturn { end -= 1 }
-    return (end, next)
+    return (end, next, isWhole)
   }
 
   private func closingQuote(

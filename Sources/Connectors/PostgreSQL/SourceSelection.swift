@@ -46,7 +46,9 @@ struct SourceSelection {
     ["timestamptz", "timestamp", "date"].contains(markType ?? "")
   }
 
-  /// A mark in the future would hide the changes until then. Where there is no row there is no mark, though `least`
+  /// The newest mark; one in the future would hide the changes until then.
+  ///
+  /// Where there is no row there is no mark, though `least`
   /// passes over nulls.
   private var newestMark: SQL {
     guard let mark = table.changeMark, let type = markType else { return "null" }
