@@ -4,8 +4,9 @@
 enum CalendarDay {
   /// Checks that `text` is a real day.
   static func check(_ text: String) throws(TextMistake) {
-    guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/), let year = Int(match.1),
-      let month = Int(match.2), let day = Int(match.3)
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else {
       throw TextMistake("'\(text)' is not a day; expected one such as 2025-02-28.")
     }
