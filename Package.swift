@@ -72,7 +72,7 @@ let package = Package(
       name: "plumb",
       dependencies: [
         "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources", "Measurement",
-        "Dashboards", "DemoCompany", arguments,
+        "Dashboards", "DemoCompany", arguments, collections,
       ],
       swiftSettings: settings),
 

@@ -4,7 +4,7 @@ public import Postgres
 ///
 /// The same seed and scale give the same rows, byte for byte, on every machine and at any time. What went live when, and
 /// what that changed, stands in `PlantedEffects`.
-public struct DemoCompany: Sendable {
+public struct DemoCompany: Sendable, Hashable {
   /// What chance starts from.
   public let seed: UInt64
   /// The factor on customers, staff and all volumes.
@@ -18,13 +18,6 @@ public struct DemoCompany: Sendable {
     guard scale >= 0.01, scale <= 1_000 else { throw DemoError(kind: .scale(scale)) }
     self.seed = seed
     self.scale = scale
-  }
-
-  /// Whether the database holds a demo company.
-  ///
-  /// - Throws: `PostgresError` when the server cannot be asked.
-  public static func exists(in connection: borrowing Connection) throws -> Bool {
-    try connection.value("select to_regclass('crm.account') is not null")
   }
 
   /// Makes schema `crm` and fills it, in one transaction: nothing stays of a fill that fails or is cancelled.
@@ -42,6 +35,7 @@ public struct DemoCompany: Sendable {
     guard !taken else { throw DemoError(kind: .schemaExists) }
     return try connection.transaction { connection in
       try connection.execute(script: String(decoding: PackageResources.schema_sql, as: UTF8.self))
+      try sign(connection)
       var filling = Filling(world: World(seed: seed, scale: scale))
       try filling.run(progress) { table, body in
         try connection.copyIn(table.copyStatement) { writer in try body { try writer.write($0) } }

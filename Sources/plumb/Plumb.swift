@@ -1,7 +1,30 @@
 import ArgumentParser
 
+/// The command line: the one place where the parts are joined.
 @main
 struct Plumb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plumb", abstract: "Measures what a CRM programme changed, by how much, and how surely.")
+    commandName: "plumb",
+    abstract: "Measures what a CRM programme changed, by how much, and how surely.",
+    version: Plumb.version,
+    subcommands: [
+      DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, KPICommand.self, DashboardsCommand.self,
+      ServerCommand.self,
+    ])
+
+  /// The version that `--version`, pages and reports name.
+  static let version = "0.1.0"
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(with: error)
+    }
+  }
 }

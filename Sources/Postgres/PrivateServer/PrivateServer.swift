@@ -35,6 +35,13 @@ public struct PrivateServer: Sendable {
     ServerAddress(socketFolder: layout.socketFolder, port: ServerLayout.port, database: database, user: Self.role)
   }
 
+  /// The command that opens a database of the server in PostgreSQL's own shell.
+  ///
+  /// Whoever runs it must be the one who started the server, or root.
+  public func shellCommand(database: String) -> String {
+    "psql -h '\(layout.socketFolder)' -p \(ServerLayout.port) -U \(Self.role) '\(database)'"
+  }
+
   /// The file in which the server's words are kept.
   public var logFile: String { layout.log }
 
@@ -51,12 +58,6 @@ public struct PrivateServer: Sendable {
   /// - Throws: ``PostgresError``.
   public func createDatabaseIfMissing(_ name: String) throws(PostgresError) {
     let connection = try Connection(to: address(database: "postgres"))
-    guard try connection.rows("select from pg_database where datname = \(name)").isEmpty else { return }
-    do throws(PostgresError) {
-      try connection.execute("create database \(Identifier(name))")
-    } catch  where error.sqlState == "42P04" || error.sqlState == "23505" {
-      // Another program has just created it.
-      return
-    }
+    try connection.createDatabaseIfMissing(name)
   }
 }

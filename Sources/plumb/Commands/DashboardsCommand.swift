@@ -1,0 +1,36 @@
+import ArgumentParser
+import Dashboards
+import Foundation
+
+/// The pages.
+struct DashboardsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboards", abstract: "Build the pages that executives read.", subcommands: [Build.self])
+
+  struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Build a page, or all, in every language that it declares.",
+      discussion: """
+        Pages are static files without script. The same definitions and the same state of the warehouse give the same \
+        bytes; a build that fails leaves the pages that stood there.
+        """)
+
+    @Argument(help: "The page; all when left out.")
+    var page: String?
+
+    @Option(
+      name: .customLong("into"),
+      help: ArgumentHelp("The folder for the files; 'site' in the state folder when left out.", valueName: "dir"))
+    var folder: String?
+
+    @OptionGroup var definitions: DefinitionOptions
+
+    func run() async throws {
+      var build = SiteBuild(model: try definitions.model(), warehouse: try await Surroundings.warehouse(), page: page)
+      if let folder { build.folder = folder }
+      for page in try await build.run() {
+        print("\(page.file.path)  \(page.byteCount.grouped) bytes")
+      }
+    }
+  }
+}

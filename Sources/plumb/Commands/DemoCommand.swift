@@ -1,0 +1,105 @@
+import ArgumentParser
+import CubeModel
+import Dashboards
+import DemoCompany
+import ETL
+import Foundation
+import Postgres
+
+/// The main job on a company that we made up: its CRM, a load, the pages.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Make the demo company's CRM, load it, and build the pages.",
+    discussion: """
+      The company is a consultancy with 1,572 active customers and three years of history; the same seed and scale make \
+      the same rows. What is there already is left as it is, so that a second run is quick and changes nothing.
+      """)
+
+  @Option(help: "What chance starts from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The factor on customers, staff and all volumes.")
+  var scale = 1.0
+
+  @OptionGroup var definitions: DefinitionOptions
+
+  func run() async throws {
+    if Surroundings.environment("PLUMB_CRM_URL") != nil {
+      throw Failure.input(
+        "PLUMB_CRM_URL names a CRM of your own, into which plumb demo does not write. Unset it to see the demo company."
+      )
+    }
+    let company = try DemoCompany(seed: seed, scale: scale)
+    let model = try definitions.model()
+    let address = try await Surroundings.warehouse()
+    let isFilled = try await fill(company, on: address)
+    try await load(model, into: Warehouse(address: address), evenIfLoaded: isFilled)
+    let pages = try await SiteBuild(model: model, warehouse: address).run()
+    print(
+      """
+
+      The pages are built; open
+        \(pages.first?.file.path ?? Surroundings.siteFolder)
+
+      Try next:
+        \(Self.program) query --cube Sales --measures 'Revenue, Win rate' --rows Customer.Tier --columns Closed.Year
+        \(Self.program) kpi 'Win rate' --by Office.Region
+        \(Self.program) etl status
+      """)
+  }
+
+  /// How the program was called, for commands that can be pasted.
+  private static var program: String { CommandLine.arguments.first ?? "plumb" }
+
+  /// Fills the CRM's database unless it is there.
+  ///
+  /// - Returns: whether it was filled.
+  private func fill(_ company: DemoCompany, on address: ServerAddress) async throws -> Bool {
+    let crm = address.database("crm")
+    try await Session.open(to: address).withConnection { try $0.createDatabaseIfMissing("crm") }
+    let session = try await Session.open(to: crm)
+    let line = ProgressLine()
+    defer { line.finish() }
+    let summary = try await session.withConnection { connection -> DemoCompany.Summary? in
+      if let present = try DemoCompany.present(in: connection) {
+        guard present == company else { throw Self.another(present, insteadOf: company) }
+        return nil
+      }
+      return try company.fill(connection) { progress in
+        line.show(
+          """
+          making the demo company: \(progress.accounts.grouped) of \(progress.accountsInAll.grouped) accounts, \
+          \(progress.rows.grouped) rows
+          """)
+      }
+    }
+    line.finish()
+    guard let summary else {
+      print("The demo company's CRM is there.")
+      return false
+    }
+    print("Made the demo company's CRM: \(summary.rows.grouped) rows in \(summary.lines.count) tables.")
+    return true
+  }
+
+  private static func another(_ present: DemoCompany, insteadOf company: DemoCompany) -> Failure {
+    .input(
+      """
+      There is a demo company of seed \(present.seed) and scale \(present.scale) already, not of seed \(company.seed) and \
+      scale \(company.scale). Name another state folder with PLUMB_STATE to make that one beside it, or give the seed \
+      and scale of the one that is there.
+      """)
+  }
+
+  /// Loads the warehouse unless its last run loaded just this.
+  private func load(_ model: Model, into warehouse: Warehouse, evenIfLoaded: Bool) async throws {
+    if !evenIfLoaded, let last = try await RunLog(of: warehouse).list(limit: 1).first, last.status == .done,
+      last.definitionsHash == model.hash
+    {
+      print("The warehouse is loaded: run \(last.run), data up to \(last.asOf ?? "an unknown moment").")
+      return
+    }
+    let sources = ETLCommand.sources(of: definitions, into: warehouse)
+    print(try await LoadReport.following(LoadRun(model: model, warehouse: warehouse, sources: sources)), terminator: "")
+  }
+}

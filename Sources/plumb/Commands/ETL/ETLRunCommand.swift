@@ -1,0 +1,41 @@
+import ArgumentParser
+import ETL
+
+/// One load, all or nothing.
+struct ETLRunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Load what has changed in the sources: all of it, or nothing.",
+    discussion: """
+      Leaves with status 1 when a blocking check or a control total fails; the warehouse is then as it was before, and \
+      the run log says why.
+      """)
+
+  @OptionGroup var definitions: DefinitionOptions
+
+  @Flag(help: "Wait while another run is going on, rather than stop.")
+  var wait = false
+
+  @Option(
+    name: .customLong("day"),
+    help: ArgumentHelp(
+      "The day from which changes hold whose source does not say it; today when left out.", valueName: "yyyy-mm-dd"))
+  var loadDay: String?
+
+  @Option(
+    name: .customLong("allow"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Do a change of the tables that loses something, named as `plumb etl plan` does.",
+      valueName: "star.table.column"))
+  var allowed: [String] = []
+
+  func run() async throws {
+    let model = try definitions.model()
+    let warehouse = Warehouse(address: try await Surroundings.warehouse())
+    let options = LoadOptions(
+      whenBusy: wait ? .wait : .stop, loadDay: loadDay, allowedMigrations: Set(allowed))
+    let run = LoadRun(
+      model: model, warehouse: warehouse, sources: ETLCommand.sources(of: definitions, into: warehouse),
+      options: options)
+    print(try await LoadReport.following(run), terminator: "")
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import ETL
+
+/// The latest runs, or the steps of one.
+struct ETLStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "List the latest runs, or what each step of one did.")
+
+  @Argument(help: "The run whose steps are listed; the latest runs when left out.")
+  var run: Int?
+
+  @Option(help: "How many runs are listed at most.")
+  var limit = 20
+
+  @Option(help: "How the list is written.")
+  var format = OutputFormat.table
+
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
+  }
+
+  func run() async throws {
+    let log = RunLog(of: Warehouse(address: try await Surroundings.warehouse()))
+    if let run {
+      let steps = try await log.steps(ofRun: run)
+      guard !steps.isEmpty else { throw Failure.input("The run log has no steps of a run \(run).") }
+      print(try LoadReport.table(of: steps).text(as: format), terminator: "")
+      return
+    }
+    let runs = try await log.list(limit: limit)
+    if runs.isEmpty, format == .table {
+      print("The warehouse has not been loaded yet. Load it with: plumb etl run")
+      return
+    }
+    print(try Self.table(of: runs).text(as: format), terminator: "")
+  }
+
+  private static func table(of runs: [RunRecord]) -> Listing {
+    var listing = Listing([
+      Listing.Column("run", numeric: true), Listing.Column("status"), Listing.Column("began"), Listing.Column("ended"),
+      Listing.Column("data reaches to"), Listing.Column("definitions"), Listing.Column("message"),
+    ])
+    for run in runs {
+      listing.append([
+        .integer(run.run), .text(run.status.rawValue), .text(run.startedAt), .text(ifAny: run.finishedAt),
+        .text(ifAny: run.asOf), .text(String(run.definitionsHash.prefix(12))), .text(ifAny: run.message),
+      ])
+    }
+    return listing
+  }
+}

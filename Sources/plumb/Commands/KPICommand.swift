@@ -1,0 +1,80 @@
+import ArgumentParser
+import CellSources
+import CubeModel
+import CubeQuery
+import Measurement
+import OrderedCollections
+import Postgres
+
+/// KPIs: value, n, interval, change, target.
+struct KPICommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kpi", abstract: "Read KPIs: value, n, interval, change since the baseline, target, status.",
+    discussion: """
+      A change is told only with its interval, and a raw change since the baseline is no proof of what caused it. \
+      Too little data says "cannot tell".
+      """)
+
+  @Argument(help: "The KPIs; all when left out.")
+  var kpis: [String] = []
+
+  @Option(help: "How many whole months, up to the last that the data covers, the values are for.")
+  var months = 12
+
+  @Option(help: ArgumentHelp("The first day that the values are for, in place of --months.", valueName: "yyyy-mm-dd"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The last day that the values are for.", valueName: "yyyy-mm-dd"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("Also by the members of this level.", valueName: "Dimension.Level"))
+  var by: String?
+
+  @Option(help: "How the list is written.")
+  var format = OutputFormat.table
+
+  @OptionGroup var definitions: DefinitionOptions
+
+  func validate() throws {
+    guard months >= 1 else { throw ValidationError("--months must be 1 or more, not \(months)") }
+    guard (from == nil) == (to == nil) else { throw ValidationError("--from and --to go together") }
+  }
+
+  func run() async throws {
+    let model = try definitions.model()
+    let period = try period()
+    let level = try by.map(level)
+    let names = kpis.isEmpty ? Array(model.kpis.keys) : kpis
+    let questions = MeasurementQuestions(
+      kpis: names.map { KPIQuestion(kpi: $0, period: period, by: level, targetMonths: 12) })
+    let session = try await Session.open(to: try await Surroundings.warehouse())
+    let answers = try await Measurer(model: model, source: SQLCellSource(session: session, model: model))
+      .answer(questions)
+    print(try KPIReport.listing(of: answers.kpis).text(as: format), terminator: "")
+    if format == .table, let first = answers.kpis.first {
+      print(
+        """
+        \(first.period), run \(answers.stamp.run). "Change" is since the baseline period, of totals per month, and no \
+        proof of what caused it; brackets hold 95 % intervals. KPIs asked together are judged as a family, so that a \
+        change which is just outside its interval may not count.
+        """)
+    }
+  }
+
+  private func period() throws -> PeriodChoice {
+    guard let from, let to else { return .lastWholeMonths(months) }
+    guard let first = Day(from) else { throw Failure.input("--from: '\(from)' is no day; expected yyyy-mm-dd.") }
+    guard let last = Day(to) else { throw Failure.input("--to: '\(to)' is no day; expected yyyy-mm-dd.") }
+    guard let period = Period(from: first, to: last) else {
+      throw Failure.input("--to: \(to) comes before --from, \(from).")
+    }
+    return .days(period)
+  }
+
+  private func level(_ text: String) throws -> PageDefinition.LevelPath {
+    guard let path = PageDefinition.LevelPath(text) else {
+      throw Failure.input("--by: '\(text)' names no level; expected Dimension.Level or Dimension.Hierarchy.Level.")
+    }
+    return path
+  }
+}

@@ -1,0 +1,80 @@
+import CellSources
+import Connectors
+import CubeModel
+import CubeQuery
+import Dashboards
+import DemoCompany
+import ETL
+import Measurement
+import Postgres
+
+/// An error of a room: its words are a sentence for the user, and its kind says whose mistake it is.
+protocol ToldToUsers: Error, CustomStringConvertible {
+  var exitStatus: ExitStatus { get }
+}
+
+extension DefinitionError: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
+extension CubeQueryError: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
+extension DemoError: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
+extension ConnectorError: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
+extension PostgresError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .connection, .authentication, .missingDatabase, .tooManyConnections, .diskFull, .privateServer: .unavailable
+    case .input: .input
+    case .cancelled: .checkFailed
+    case .server, .decoding, .copy, .usage: .defect
+    }
+  }
+}
+
+extension ETLError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .busy: .unavailable
+    case .definition, .schema, .source: .input
+    case .control, .check: .checkFailed
+    case .statement: (underlying as? PostgresError)?.kind == .diskFull ? .unavailable : .input
+    }
+  }
+}
+
+extension CellSourceError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .unknownName, .wrongType, .malformed, .unknownRun, .notLoaded, .overflow: .input
+    case .store: (underlying as? PostgresError)?.exitStatus ?? .defect
+    }
+  }
+}
+
+extension MeasurementError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .noFinishedRun, .unknownName, .unsuitableMeasure, .circularMeasure, .unreadableBaseline: .input
+    case .loadedMeanwhile: .unavailable
+    case .unreadableAsOf, .unexpectedAnswer: .defect
+    }
+  }
+}
+
+extension DashboardError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .unknownPage, .unwritable: .input
+    case .unreadableTemplate, .undrawable: .defect
+    }
+  }
+}

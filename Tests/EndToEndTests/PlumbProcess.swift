@@ -1,0 +1,47 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import TestSupport
+
+/// The program itself, run as a user runs it.
+struct PlumbProcess {
+  /// What came of a run.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  /// The state folder that the program gets.
+  let stateFolder: String
+  /// Environment variables besides.
+  var environment: [String: String] = [:]
+
+  /// Runs `plumb` with some arguments in the package's folder, and waits for its end.
+  func run(_ arguments: String...) async throws -> Outcome {
+    try await run(arguments)
+  }
+
+  /// Runs `plumb` with some arguments in the package's folder, and waits for its end.
+  func run(_ arguments: [String]) async throws -> Outcome {
+    var variables: [Environment.Key: String?] = [
+      "PLUMB_STATE": stateFolder, "PLUMB_DATABASE_URL": nil, "PLUMB_CRM_URL": nil,
+    ]
+    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
+    let result = try await Subprocess.run(
+      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+      workingDirectory: FilePath(PackageRoot.url.path), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
+    let status: Int32 =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      case .signaled(let signal): 128 + signal
+      }
+    return Outcome(status: status, output: result.standardOutput ?? "", error: result.standardError ?? "")
+  }
+
+  /// The program that was built together with the tests.
+  private static var program: URL {
+    // The tests' own program stands beside it: `.build/<configuration>/….xctest`.
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "plumb")
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The commands that read: what they print, and the status with which they leave.
+struct ReadingCommandsTests {
+  @Test("a question is answered as a table, as JSON and as CSV, with the same total")
+  func query() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let question = ["query", "--cube", "Sales", "--measures", "Opportunities,Won", "--rows", "Customer.Tier"]
+    let table = try await plumb.run(question)
+    #expect(table.status == 0, "\(table.error)")
+    for tier in ["Key", "Major", "Growth", "Base"] { #expect(table.output.contains(tier)) }
+    let csv = try await plumb.run(question + ["--format", "csv"])
+    let json = try await plumb.run(question + ["--format", "json"])
+    #expect(csv.status == 0 && json.status == 0)
+    _ = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    #expect(csv.output.split(separator: "\n").count >= 5)
+  }
+
+  @Test("an unknown measure is a mistake of the user's, with its place and the nearest name")
+  func unknownMeasure() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let outcome = try await plumb.run("query", "--cube", "Sales", "--measures", "Revenu", "--rows", "Customer.Tier")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("--measures:1:1"))
+    #expect(outcome.error.contains("Did you mean 'Revenue'?"))
+  }
+
+  @Test("KPIs are read with n, interval, verdict and status")
+  func kpi() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let outcome = try await plumb.run("kpi", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let rows = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    #expect(rows.count == 8)
+    for row in rows {
+      #expect(row["n"] is Int)
+      #expect((row["verdict"] as? String)?.isEmpty == false)
+    }
+  }
+
+  @Test("an unknown KPI is named with its nearest neighbour")
+  func unknownKPI() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let outcome = try await plumb.run("kpi", "Win rat")
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("Did you mean 'Win rate'?"))
+  }
+
+  @Test("the definitions of this package agree")
+  func check() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let outcome = try await plumb.run("check")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("The definitions agree"))
+  }
+
+  @Test("a mistake in the definitions leaves `plumb check` with status 1 and its place")
+  func mistake() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let definitions = try Definitions()
+    try definitions.replace("column: revenue", with: "column: revenu", in: "Cubes/cubes/sales.yaml")
+    let outcome = try await plumb.run("check", "--definitions", definitions.folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("Cubes/cubes/sales.yaml:"))
+    #expect(outcome.error.contains("Did you mean 'revenue'?"))
+  }
+
+  @Test("the log lists the runs, and the steps of one")
+  func status() async throws {
+    let (plumb, _) = try await DemoState.shared.ready()
+    let runs = try await plumb.run("etl", "status")
+    #expect(runs.status == 0 && runs.output.contains("done"))
+    let steps = try await plumb.run("etl", "status", "1", "--format", "csv")
+    #expect(steps.output.contains("load,opportunity,"))
+    let none = try await plumb.run("etl", "status", "999")
+    #expect(none.status == 64 && none.error.contains("999"))
+  }
+
+  @Test("a warehouse that nobody answers for is a missing service, and its password is not shown")
+  func serverDown() async throws {
+    var plumb = try await DemoState.shared.ready().plumb
+    plumb.environment["PLUMB_DATABASE_URL"] = "postgresql://reader:hushhush@127.0.0.1:1/warehouse"
+    let outcome = try await plumb.run("etl", "status")
+    #expect(outcome.status == 69)
+    #expect(!(outcome.error + outcome.output).contains("hushhush"))
+  }
+}
