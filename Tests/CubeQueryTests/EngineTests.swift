@@ -71,6 +71,29 @@ struct EngineTests {
     #expect(source.calls.withLock { $0 } == ["members", "cells"])
   }
 
+  @Test("when a load ends between members and cells, both are asked again")
+  func loadMeanwhile() async throws {
+    let source = FactList(FactList.sample().facts, loadAfter: 1)
+    let question = try CubeQuestion(cube: "Sales", measures: "Revenue", rows: "Customer.Tier")
+    let sets = try await CubeEngine(model: SampleModel.model, source: source).answer([question])
+    #expect(source.calls.withLock { $0 } == ["members", "cells", "members", "cells"])
+    #expect(sets.map(\.stamp.run) == [8])
+  }
+
+  @Test("an unknown member comes last within its parent")
+  func unknownWithinParent() async throws {
+    var facts = FactList.sample().facts
+    facts[0].attributes = ["customer.country": .text("France"), "customer.city": .null]
+    let question = try CubeQuestion(cube: "Sales", measures: "Orders", rows: "Customer.City")
+    let engine = CubeEngine(model: SampleModel.model, source: FactList(facts))
+    let rows = try await engine.answer([question]).first?.rows.positions.map { $0.members[0].path(in: "en") }
+    #expect(
+      rows == [
+        "Canada / London", "Canada / Paris", "France / Lyon", "France / Paris", "France / Unknown", "UK / Leeds",
+        "UK / London", "Unknown / Unknown", "All",
+      ])
+  }
+
   @Test("conditions of every form let in what a loop over the facts does")
   func conditions() async throws {
     let facts = source.facts

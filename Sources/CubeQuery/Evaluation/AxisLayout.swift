@@ -23,9 +23,12 @@ struct AxisLayout {
     }
   }
 
-  /// Whether one member of an item comes before another.
+  /// Whether one member of an item comes before another: within its parent where the level needs that, unknown last.
   func precedes(_ left: [MemberValue], _ right: [MemberValue], in item: BoundQuestion.AxisItem) -> Bool {
-    let ranks = [left, right].map { key in item.set?.firstIndex(of: key) ?? item.members.rank(of: key) }
+    if let set = item.set { return set.firstIndex(of: left) ?? .max < set.firstIndex(of: right) ?? .max }
+    let parents = [left, right].map { Array($0.dropLast()) }
+    if parents[0] != parents[1] { return parents[0].precedes(parents[1]) }
+    let ranks = [left, right].map { item.members.rank(of: $0) }
     return ranks[0] == ranks[1] ? left.precedes(right) : ranks[0] < ranks[1]
   }
 

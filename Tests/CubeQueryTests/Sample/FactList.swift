@@ -15,14 +15,22 @@ final class FactList: CellSource {
   /// The calls of `cells(for:)` and `members(for:)` so far.
   let calls = Mutex<[String]>([])
 
-  init(_ facts: [Fact]) {
+  /// After how many calls a load ends, which changes the stamp.
+  let loadAfter: Int
+
+  init(_ facts: [Fact], loadAfter: Int = .max) {
     self.facts = facts
+    self.loadAfter = loadAfter
   }
 
-  private let stamp = WarehouseStamp(run: 7, asOf: "2025-12-31T18:00:00Z", definitionsHash: "sample")
+  private var stamp: WarehouseStamp {
+    let run = calls.withLock { $0.count } > loadAfter ? 8 : 7
+    return WarehouseStamp(run: run, asOf: "2025-12-31T18:00:00Z", definitionsHash: "sample")
+  }
 
   func cells(for requests: [CellRequest]) async throws -> [CellTable] {
     calls.withLock { $0.append("cells") }
+    let stamp = stamp
     return requests.map { request in
       let rows = facts.filter { Self.passes($0, request) }
       var groups = Dictionary(grouping: rows) { fact in request.grouping.map { Self.value($0, fact) } }
@@ -36,6 +44,7 @@ final class FactList: CellSource {
 
   func members(for requests: [MemberRequest]) async throws -> [MemberTable] {
     calls.withLock { $0.append("members") }
+    let stamp = stamp
     return requests.map { request in
       let role = request.dimension == "date" ? "closed" : request.dimension
       let rows = Set(facts.map { fact in request.attributes.map { fact.attributes["\(role).\($0)"] ?? .null } })
