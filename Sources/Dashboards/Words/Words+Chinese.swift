@@ -24,7 +24,7 @@ extension Words {
     onTrack: "进展正常", atRisk: "有风险", offTrack: "偏离目标", tooLittleData: "数据不足",
     keyFigures: "关键指标", noData: "无数据", observations: "n = {count}", sinceBaseline: "与基准期相比",
     sinceYearBefore: "与去年同期相比", against: "对比期值 {value}，{period}", perMonth: "每月 {value}",
-    changeInterval: "95% 区间 {lower} 至 {upper}", changeSize: "n = {now} 与 {then}；{smallest} 的变化即可检测到",
+    changeInterval: "95% 区间 {lower} 至 {upper}", changeSize: "n = {now} 与 {then}；可检测 {smallest} 以上",
     changeSizeNone: "n = {now} 与 {then}；任何变化都检测不到", notInFamily: "与其他指标合并判断，可能出于偶然",
     target: "目标 {value}", targetBy: "目标 {value}，{day}前达成",
     sparkTitle: "{name}逐月走势",

@@ -1,0 +1,46 @@
+import Foundation
+
+/// The browser, where the machine has one.
+enum Chromium {
+  /// Its program; nil when there is none.
+  static let program: URL? = {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    for name in ["chromium", "chromium-browser", "google-chrome", "chrome"] {
+      for folder in folders {
+        let file = URL(filePath: folder).appending(path: name)
+        if FileManager.default.isExecutableFile(atPath: file.path) { return file }
+      }
+    }
+    return nil
+  }()
+
+  /// What the browser says and shows.
+  struct Visit {
+    /// The document after its scripts have run.
+    let document: String
+    /// What it wrote to the console.
+    let console: [String]
+  }
+
+  /// Opens a file and waits until it is quiet.
+  static func visit(_ file: URL, in folder: URL) throws -> Visit {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--enable-logging=stderr",
+      "--virtual-time-budget=4000", "--user-data-dir=\(folder.appending(path: "browser").path)", "--dump-dom",
+      file.absoluteString,
+    ]
+    // Files rather than pipes: nobody has to read while the browser runs.
+    let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    let log = try String(contentsOf: errors, encoding: .utf8)
+    return Visit(
+      document: try String(contentsOf: output, encoding: .utf8),
+      console: log.split(separator: "\n").filter { $0.contains("CONSOLE") }.map(String.init))
+  }
+}
