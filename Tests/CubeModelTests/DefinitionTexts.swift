@@ -15,14 +15,18 @@ struct DefinitionTexts {
   /// All mistakes, as the error prints them.
   func mistakes() -> [String] {
     let log = MistakeLog()
-    let roots = texts.sorted { $0.key < $1.key }.map { path, text in
-      (kind: kind(of: path), node: DefinitionFile(path: path, bytes: Data(text.utf8)).root(log))
-    }
     do {
-      _ = try Model(reading: roots, log, hash: "")
+      _ = try Model(reading: roots(log), log, hash: "")
       return []
     } catch {
       return error.mistakes.map(\.description)
+    }
+  }
+
+  /// The trees of the files, in the order of their paths.
+  func roots(_ log: MistakeLog) -> [(kind: DefinitionKind?, node: DefinitionNode?)] {
+    texts.sorted { $0.key < $1.key }.map { path, text in
+      (kind: kind(of: path), node: DefinitionFile(path: path, bytes: Data(text.utf8)).root(log))
     }
   }
 

@@ -42,7 +42,7 @@ let shopTexts: [String: String] = [
   source: export
   connector: files
   folder: ../data
-  dialect: {delimiter: ";", encoding: windows-1252, nulls: ["", "?"], date_format: dd/mm/yyyy}
+  dialect: {delimiter: ";", encoding: windows-1252, nulls: ["", "?", null, ~, no], date_format: dd/mm/yyyy}
   tables:
     visit:
       file: visits.csv

@@ -7,6 +7,11 @@ extension DefinitionNode {
     items.compactMap(\.text)
   }
 
+  /// The texts of a list whose items may be empty.
+  var spellings: [String] {
+    items.compactMap(\.spelling)
+  }
+
   /// A whole number.
   var integer: Int? {
     text.flatMap { Int($0) }

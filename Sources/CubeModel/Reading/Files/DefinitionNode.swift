@@ -52,7 +52,7 @@ final class DefinitionNode {
   /// Whether nothing stands there: `key:` or `~`.
   var isNull: Bool {
     guard let scalar = content?.scalar else { return false }
-    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    return scalar.style == .plain && ["", "~"].contains(scalar.string)
   }
 
   /// The entries of a mapping in order, with those of merge keys (`<<`) that the mapping does not have itself.

@@ -50,7 +50,7 @@ extension ReferenceCheck {
 
   private func checkMendings(_ column: SourceTable.Column, _ node: DefinitionNode) {
     for entry in node["mend"].entries {
-      guard let value = entry.value.text else { continue }
+      guard let value = entry.value.spelling else { continue }
       find(value, among: column.acceptedValues, at: entry.value, "'\(value)' is not among the accepted values")
     }
   }

@@ -24,7 +24,7 @@ extension FileDialect {
     self.init()
     delimiter = node["delimiter"].text ?? delimiter
     encoding = node["encoding"].choice() ?? encoding
-    if node["nulls"].exists { nulls = node["nulls"].texts }
+    if node["nulls"].exists { nulls = node["nulls"].spellings }
     dateFormat = node["date_format"].text ?? dateFormat
     timestampFormat = node["timestamp_format"].text ?? timestampFormat
     timeZone = node["time_zone"].text ?? timeZone
@@ -56,6 +56,6 @@ extension SourceTable.Column {
     }
     self.init(
       type: node["type"].columnType, isRequired: node["required"].boolean ?? false,
-      mendings: node["mend"].map { $0.value.text ?? "" }, acceptedValues: node["accepted"].texts)
+      mendings: node["mend"].map { $0.value.spelling ?? "" }, acceptedValues: node["accepted"].spellings)
   }
 }
