@@ -17,6 +17,8 @@ public struct ScratchFolder: Sendable {
 
   /// The absolute path.
   public let path: String
+  /// The end of the pipe that only this process holds.
+  private let lifeline: Int32
 
   /// Makes `/tmp/plumbline-<name>-XXXXXX`.
   public init(named name: String) throws {
@@ -26,13 +28,18 @@ public struct ScratchFolder: Sendable {
     path = String(cString: template)
     // A server under another user must pass through it.
     chmod(path, 0o711)
-    try Self.watch(path)
+    lifeline = try Self.watch(path)
+  }
+
+  /// Does now what the end of the process would do.
+  func release() {
+    close(lifeline)
   }
 
   /// Starts the process that waits for this one to end.
   ///
   /// It reads from a pipe whose other end only this process holds: the end of the file is the end of the process.
-  private static func watch(_ path: String) throws {
+  private static func watch(_ path: String) throws -> Int32 {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw Failure(description: "no pipe can be made") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -74,5 +81,6 @@ public struct ScratchFolder: Sendable {
       throw Failure(description: "/bin/sh cannot be started")
     }
     close(ends[0])
+    return ends[1]
   }
 }

@@ -42,12 +42,16 @@ extension PrivateServer {
   }
 
   private func waitUntilReady() async throws {
+    var silentPings = 0
     while true {
       switch isReady {
       case .ready: return
-      case .notYet: break
+      case .notYet: silentPings = 0
       case .silent:
         if layout.runningProcess == nil { throw failure("the private PostgreSQL server stopped while it started") }
+        // Before it recovers it is silent for a moment; for a minute it never is.
+        silentPings += 1
+        if silentPings > 600 { throw failure("the private PostgreSQL server runs but does not answer") }
       }
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -59,11 +63,11 @@ extension PrivateServer {
     layout.rotateLog()
     // Sessions of a server that was killed may hold its memory for a moment longer than it lived.
     for attempt in 1... {
-      let outcome = try await ServerTool(
+      let succeeded = try await ServerTool(
         installation.program("pg_ctl"),
-        ["start", "--silent", "--wait", "--timeout=60", "--pgdata=\(layout.data)", "--log=\(layout.log)"], as: user
-      ).run()
-      if outcome.succeeded || layout.runningProcess != nil { return }
+        ["start", "--silent", "--wait", "--timeout=60"], as: user
+      ).start(data: layout.data, log: layout.log)
+      if succeeded || layout.runningProcess != nil { return }
       let isHeld = layout.lastLogLines.contains("pre-existing shared memory block")
       guard isHeld, attempt < 50 else {
         throw failure("the private PostgreSQL server in \(layout.data) does not start")

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 extension PrivateServer {
   /// Stops the server; sessions are ended, their transactions rolled back.
   ///
@@ -17,6 +23,8 @@ extension PrivateServer {
     guard outcome.succeeded || layout.runningProcess == nil else {
       throw failure("the private PostgreSQL server in \(layout.data) does not stop")
     }
+    // Nothing is left outside the state folder.
+    if !layout.isSocketNear { rmdir(layout.socketFolder) }
     _ = consume lock
   }
 }

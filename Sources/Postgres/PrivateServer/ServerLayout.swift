@@ -27,12 +27,16 @@ struct ServerLayout: Sendable {
   var processFile: String { "\(data)/postmaster.pid" }
   var socket: String { "\(socketFolder)/.s.PGSQL.\(Self.port)" }
 
-  /// `run` beside the data, or a folder under /tmp named after the state folder where that path is too long.
-  var socketFolder: String {
-    let near = "\(root)/run"
-    let longest = "\(near)/.s.PGSQL.\(Self.port).lock"
-    return longest.utf8.count <= Self.longestSocketPath ? near : "/tmp/plumbline-\(Self.hash(state))"
+  /// `run` beside the data, or a folder under /tmp named after the state folder.
+  var socketFolder: String { isSocketNear ? nearSocketFolder : "/tmp/plumbline-\(Self.hash(state))" }
+
+  /// Whether the socket can be beside the data: its path must be short, and libpq takes a comma for the end of a host.
+  var isSocketNear: Bool {
+    let longest = "\(nearSocketFolder)/.s.PGSQL.\(Self.port).lock"
+    return longest.utf8.count <= Self.longestSocketPath && !longest.contains(",")
   }
+
+  private var nearSocketFolder: String { "\(root)/run" }
 
   var hasCluster: Bool { access("\(data)/PG_VERSION", F_OK) == 0 }
 

@@ -20,10 +20,10 @@ public struct ServerSettings: Sendable, Hashable {
 
   /// The text of the file that the server includes.
   func text(socketFolder: String) -> String {
-    let values = parameters.merging(["unix_socket_directories": "\"\(socketFolder)\""]) { $1 }
-    let lines = values.sorted { $0.key < $1.key }.map { name, value in
-      "\(name) = '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
-    }
+    // A list of folders, each in double quotes, inside a text in single quotes.
+    let folder = "\"\(socketFolder.doubling(["\""]))\""
+    let values = parameters.merging(["unix_socket_directories": folder]) { $1 }
+    let lines = values.sorted { $0.key < $1.key }.map { name, value in "\(name) = '\(value.doubling(["'", "\\"]))'" }
     return "# Written at each start; put your own settings into postgresql.conf after the include.\n"
       + lines.joined(separator: "\n") + "\n"
   }
@@ -51,5 +51,15 @@ public struct ServerSettings: Sendable, Hashable {
       "max_wal_size": "4GB", "checkpoint_timeout": "15min", "random_page_cost": "1.1",
       "default_statistics_target": "200",
     ]) { $1 }
+  }
+}
+
+extension String {
+  /// Every one of the characters twice.
+  fileprivate func doubling(_ characters: Set<Unicode.Scalar>) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if characters.contains(scalar) { text.unicodeScalars.append(scalar) }
+      text.unicodeScalars.append(scalar)
+    }
   }
 }

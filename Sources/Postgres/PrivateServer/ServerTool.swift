@@ -28,6 +28,43 @@ struct ServerTool {
   ///
   /// - Throws: ``PostgresError`` when it cannot be started.
   func run() async throws -> Outcome {
+    do {
+      let result = try await Subprocess.run(
+        .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(Self.environment),
+        workingDirectory: "/", platformOptions: options, output: .string(limit: 1 << 20), error: .combinedWithOutput)
+      return Outcome(succeeded: result.terminationStatus.isSuccess, output: result.standardOutput)
+    } catch {
+      throw PostgresError(.privateServer, "\(program) cannot be run: \(error)")
+    }
+  }
+
+  /// Runs it such that a server that it leaves behind works in `data` and writes to `log`.
+  ///
+  /// Both go past the arguments: `pg_ctl` puts those into a shell's command line without quoting them.
+  ///
+  /// - Returns: whether it succeeded.
+  /// - Throws: ``PostgresError`` when it cannot be started.
+  func start(data: String, log: String) async throws -> Bool {
+    var environment = Self.environment
+    environment["PGDATA"] = data
+    do {
+      let log = try FileDescriptor.open(
+        FilePath(log), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
+      let result = try await Subprocess.run(
+        .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(environment),
+        workingDirectory: "/", platformOptions: options,
+        output: .fileDescriptor(log, closeAfterSpawningProcess: true), error: .discarded)
+      return result.terminationStatus.isSuccess
+    } catch {
+      throw PostgresError(.privateServer, "\(program) cannot be run: \(error)")
+    }
+  }
+
+  private static let environment: [Environment.Key: String] = [
+    "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "HOME": "/",
+  ]
+
+  private var options: PlatformOptions {
     var options = PlatformOptions()
     if let user, user.isOther {
       options.userID = user.userID
@@ -36,16 +73,6 @@ struct ServerTool {
     }
     // A signal to the group of the caller (Ctrl-C) must not reach a server that is being started.
     options.createSession = true
-    do {
-      let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments),
-        environment: .custom([
-          "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "HOME": "/",
-        ]),
-        workingDirectory: "/", platformOptions: options, output: .string(limit: 1 << 20), error: .combinedWithOutput)
-      return Outcome(succeeded: result.terminationStatus.isSuccess, output: result.standardOutput)
-    } catch {
-      throw PostgresError(.privateServer, "\(program) cannot be run: \(error)")
-    }
+    return options
   }
 }
