@@ -42,6 +42,15 @@ enum Keyword: String, CaseIterable {
   case with = "WITH"
   case xor = "XOR"
 
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  private static let longest = allCases.lazy.map(\.rawValue.count).max() ?? 0
+
+  /// The keyword that a word is, in small letters or capitals.
+  init?(_ word: String) {
+    guard word.utf8.count <= Self.longest, let keyword = Self.named[Spelling.capitals(word)] else { return nil }
+    self = keyword
+  }
+
   /// Whether it is a keyword wherever an expression may begin or end.
   var isReserved: Bool {
     switch self {

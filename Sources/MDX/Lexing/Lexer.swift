@@ -5,9 +5,9 @@ struct Lexer {
   /// The tokens, the last of them `end`.
   private(set) var tokens: [Token] = []
   /// What was wrong, in order.
-  private(set) var mistakes: [MDXMistake] = []
+  var mistakes: [MDXMistake] = []
   /// True once a name, text or comment was not closed: what is missing at the end then is no mistake of its own.
-  private(set) var hasUnclosed = false
+  var hasUnclosed = false
   /// The first name in brackets that holds an opening bracket: most likely its own was forgotten.
   private(set) var suspect: SourceRange?
 
@@ -20,8 +20,10 @@ struct Lexer {
   var index = 0
   private var cursor: SourcePosition
 
-  private var bracketsStayOpen = false
-  private var commentsNest = true
+  /// True once no later bracket can be closed.
+  var bracketsStayOpen = false
+  /// False once a comment inside of another was not closed.
+  var commentsNest = true
 
   /// Reads a whole text.
   init(_ text: String) {
@@ -57,7 +59,7 @@ struct Lexer {
   /// Where the byte at an index stands.
   ///
   /// Asked for in ascending order.
-  private mutating func position(at index: Int) -> SourcePosition {
+  mutating func position(at index: Int) -> SourcePosition {
     let target = offsets.map { $0[index] } ?? index
     while cursor.offset < target {
       if source[cursor.offset] == UInt8(ascii: "\n") {
@@ -127,175 +129,5 @@ struct Lexer {
     case .quotedName, .symbol(.rightParenthesis), .symbol(.rightBrace): true
     default: false
     }
-  }
-
-  func byteAfter(_ distance: Int = 1) -> UInt8? {
-    index + distance < bytes.count ? bytes[index + distance] : nil
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
-  // MARK: Blanks and comments
-
-  private mutating func skipBlanks() {
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0B, 0x0C:
-        index += 1
-      case UInt8(ascii: "-") where byteAfter() == UInt8(ascii: "-"),
-        UInt8(ascii: "/") where byteAfter() == UInt8(ascii: "/"):
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-      case UInt8(ascii: "/") where byteAfter() == UInt8(ascii: "*"):
-        skipComment()
-      case 0x80...:
-        let (scalar, length) = scalar(at: index)
-        guard scalar.properties.isWhitespace || scalar == "\u{FEFF}" else { return }
-        index += length
-      default: return
-      }
-    }
-  }
-
-  /// Passes over a comment: one that nests as Analysis Services has it or, where the inner ones are not closed, one that
-  /// ends at the first closing mark as Mondrian has it.
-  private mutating func skipComment() {
-    let start = index
-    var depth = 0
-    var firstClosing: Int?
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "/"), byteAfter() == UInt8(ascii: "*") {
-        depth += 1
-        index += 2
-      } else if bytes[index] == UInt8(ascii: "*"), byteAfter() == UInt8(ascii: "/") {
-        depth -= 1
-        index += 2
-        if depth == 0 || !commentsNest { return }
-        firstClosing = firstClosing ?? index
-      } else {
-        index += 1
-      }
-    }
-    if let firstClosing {
-      // Once only, so that time stays linear: from here on comments do not nest.
-      commentsNest = false
-      index = firstClosing
-      return
-    }
-    let from = position(at: start)
-    hasUnclosed = true
-    mistakes.append(
-      MDXMistake("the comment that '/*' opens is not closed: '*/' is missing", at: SourceRange(start: from, end: from)))
-  }
-
-  // MARK: Names and texts
-
-  private mutating func bracketed() -> Reading {
-    let start = index + 1
-    var content: [UInt8] = []
-    index = start
-    while !bracketsStayOpen, index < bytes.count {
-      if bytes[index] == UInt8(ascii: "]") {
-        index += 1
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "]") else {
-          if content.isEmpty { return .flawed(.quotedName(""), "a name in brackets is empty") }
-          return .token(.quotedName(String(decoding: content, as: UTF8.self)))
-        }
-      }
-      content.append(bytes[index])
-      index += 1
-    }
-    // None of what follows closes a bracket, so no later one is looked for: time stays linear.
-    bracketsStayOpen = true
-    hasUnclosed = true
-    index = start
-    while index < bytes.count, !"\r\n,.(){}".utf8.contains(bytes[index]) { index += 1 }
-    return .flawed(
-      .quotedName(String(decoding: bytes[start..<index], as: UTF8.self)),
-      "the name that '[' opens is not closed: ']' is missing")
-  }
-
-  private mutating func quoted(by quote: UInt8) -> Reading {
-    let start = index + 1
-    let isSingle = quote == UInt8(ascii: "'")
-    var content: [UInt8] = []
-    index = start
-    while index < bytes.count {
-      if bytes[index] == quote {
-        index += 1
-        guard index < bytes.count, bytes[index] == quote else {
-          return .token(.text(String(decoding: content, as: UTF8.self), isSingleQuoted: isSingle))
-        }
-      }
-      content.append(bytes[index])
-      index += 1
-    }
-    // Every later run of this quote has an even length and so closes itself: no second search to the end.
-    hasUnclosed = true
-    index = start
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-    // A text in double quotes, for a quoted formula needs its closing quote.
-    return .flawed(
-      .text(String(decoding: bytes[start..<index], as: UTF8.self), isSingleQuoted: false),
-      "the text that \(isSingle ? "\"'\"" : "'\"'") opens is not closed")
-  }
-
-  // MARK: Numbers and words
-
-  private mutating func number() -> Token.Kind {
-    let start = index
-    skipDigits()
-    let hasWhole = index > start
-    var hasFraction = false
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-      let after = byteAfter()
-      hasFraction = after.map(Self.isDigit) ?? false
-      // `1.` is a number, but `1.Name` is a property of one.
-      if hasFraction
-        || !(after == UInt8(ascii: "[") || after == UInt8(ascii: "&") || wordScalarLength(at: index + 1) != nil)
-      {
-        index += 1
-        skipDigits()
-      }
-    }
-    var digits = String(decoding: bytes[start..<index], as: UTF8.self)
-    if !hasWhole { digits = "0" + digits }
-    if digits.last == "." { digits.removeLast() }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "e") || bytes[index] == UInt8(ascii: "E") {
-      let exponent = index
-      let isSigned = byteAfter() == UInt8(ascii: "-") || byteAfter() == UInt8(ascii: "+")
-      if let digit = byteAfter(isSigned ? 2 : 1), Self.isDigit(digit) {
-        index += isSigned ? 2 : 1
-        skipDigits()
-        digits += String(decoding: bytes[exponent..<index], as: UTF8.self)
-      }
-    }
-    return .number(digits)
-  }
-
-  private mutating func skipDigits() {
-    while index < bytes.count, Self.isDigit(bytes[index]) { index += 1 }
-  }
-
-  private mutating func word(from start: Int) -> Token.Kind {
-    while let length = wordScalarLength(at: index) { index += length }
-    let word = String(decoding: bytes[start..<index], as: UTF8.self)
-    return .word(word, Keyword(rawValue: word.uppercased()))
-  }
-
-  /// The bytes of the scalar at an index if a word may hold it.
-  private func wordScalarLength(at index: Int, isFirst: Bool = false) -> Int? {
-    guard index < bytes.count else { return nil }
-    let (scalar, length) = scalar(at: index)
-    return (isFirst ? Spelling.beginsWord(scalar) : Spelling.continuesWord(scalar)) ? length : nil
-  }
-
-  /// The scalar at an index and its bytes; the text is known to be UTF-8.
-  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
-    let first = bytes[index]
-    if first < 0x80 { return (Unicode.Scalar(first), 1) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in bytes[index..<min(index + length, bytes.count)].dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }

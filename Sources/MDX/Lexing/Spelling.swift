@@ -18,6 +18,12 @@ enum Spelling {
     }
   }
 
+  /// A word with its letters from a to z as capitals, the only ones that keywords have.
+  static func capitals(_ word: String) -> String {
+    String(
+      decoding: word.utf8.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") ? $0 - 0x20 : $0 }, as: UTF8.self)
+  }
+
   /// Whether a text can stand as a word without brackets.
   static func isWord(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
@@ -26,7 +32,7 @@ enum Spelling {
 
   /// The nearest of some words, if one is near: a change, an omission or a swap for every three letters.
   static func nearest(to written: String, among words: [String]) -> String? {
-    let letters = Array(written.uppercased().unicodeScalars.prefix(40))
+    let letters = Array(capitals(written).unicodeScalars.prefix(40))
     var best: (word: String, distance: Int)?
     for word in words where word.count > 2 {
       let most = max(1, word.count / 3)

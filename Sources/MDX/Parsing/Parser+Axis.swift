@@ -19,7 +19,7 @@ extension Parser {
       axis.ordinal = ordinal()
     } else {
       report(expected: "ON and an axis", near: ["HAVING", "DIMENSION", "PROPERTIES"] + BinaryOperator.words)
-      if token.word.map({ AxisClause.names.contains($0.uppercased()) }) ?? false {
+      if token.word.map({ AxisClause.names.contains(Spelling.capitals($0)) }) ?? false {
         axis.ordinal = ordinal()
       } else {
         skip(to: [.on, .from, .where, .select], orComma: true)
@@ -50,7 +50,7 @@ extension Parser {
         return number
       }
     case .word(let word, _):
-      if let ordinal = AxisClause.names.firstIndex(of: word.uppercased()) {
+      if let ordinal = AxisClause.names.firstIndex(of: Spelling.capitals(word)) {
         advance()
         return ordinal
       }

@@ -72,7 +72,9 @@ extension Parser {
   /// Whether the place is beyond what the bracket can hold, so that its closing one was forgotten.
   private func isPastClosing(_ closing: Symbol) -> Bool {
     if isAtEnd { return true }
-    if let keyword = token.keyword, keyword.beginsClause || keyword == .when || keyword == .then || keyword == .else {
+    if let keyword = token.keyword,
+      keyword.beginsClause || keyword == .when || keyword == .then || keyword == .else || keyword == .end
+    {
       return true
     }
     guard let symbol = token.symbol, symbol != closing else { return false }

@@ -19,7 +19,7 @@ extension Parser {
       }
     }
     let source = selectSource()
-    if take(.where) { slicer = expression().expression }
+    if takeSlicer() { slicer = expression().expression }
     return Body(axes: axes, source: source, slicer: slicer)
   }
 
@@ -37,6 +37,13 @@ extension Parser {
         if token.symbol != .comma, token.keyword != .from, token.keyword != .where { return (axes, false) }
       }
     }
+  }
+
+  /// Takes WHERE, also a misspelt one; there need be none.
+  private mutating func takeSlicer() -> Bool {
+    if take(.where) { return true }
+    guard misspelt(among: [Keyword.where.rawValue]) != nil else { return false }
+    return expect(.where)
   }
 
   private mutating func selectSource() -> SelectSource {

@@ -27,8 +27,6 @@ struct Parser {
     if mistakes.count > limits.mistakes { stop() }
   }
 
-  // MARK: Reading tokens
-
   var token: Token { tokens[index] }
 
   var following: Token { tokens[min(index + 1, tokens.count - 1)] }
@@ -57,8 +55,6 @@ struct Parser {
     return true
   }
 
-  // MARK: Mistakes
-
   /// Notes that the token is not what was expected.
   ///
   /// - Parameters:
@@ -79,7 +75,8 @@ struct Parser {
     return near
   }
 
-  private func misspelt(among words: [String]) -> String? {
+  /// The one of some words that the token was most likely meant to be, where it is no keyword.
+  func misspelt(among words: [String]) -> String? {
     guard let word = token.word, !(token.keyword?.isReserved ?? false) else { return nil }
     return Spelling.nearest(to: word, among: words)
   }
@@ -145,8 +142,6 @@ struct Parser {
     mistakes += formula.mistakes
     if mistakes.count >= limits.mistakes { stop() }
   }
-
-  // MARK: Bounds
 
   /// Runs a reading one level deeper, or notes that the text nests too deeply and gives nil.
   mutating func deeper<Result>(_ read: (inout Parser) -> Result) -> Result? {

@@ -14,15 +14,13 @@ struct Printer {
     }
   }
 
-  // MARK: Names
-
   /// Writes a name, in brackets where it has them or cannot stand without.
   ///
   /// - Parameter mayBeKeyword: whether keywords are names at this place, as after a dot.
   mutating func name(_ name: Name, mayBeKeyword: Bool = false) {
     let isWord =
       !name.isQuoted && Spelling.isWord(name.text)
-      && (mayBeKeyword || !(Keyword(rawValue: name.text.uppercased())?.isReserved ?? false))
+      && (mayBeKeyword || !(Keyword(name.text)?.isReserved ?? false))
     write(isWord ? name.text : "[\(Self.doubled(name.text, "]"))]")
   }
 

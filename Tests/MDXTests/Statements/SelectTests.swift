@@ -60,6 +60,18 @@ struct SelectTests {
       "expected SELECT, WITH, DRILLTHROUGH or EXPLAIN, found 'WIHT'. Did you mean 'WITH'?")
   }
 
+  @Test("a misspelt WHERE is taken as one")
+  func misspeltWhere() {
+    expectMistakes(
+      "SELECT FROM x 1️⃣WERE {a 2️⃣b}", "expected WHERE, found 'WERE'. Did you mean 'WHERE'?",
+      "expected ',' or '}', found 'b'")
+  }
+
+  @Test("keywords are ASCII: a dotless i makes none")
+  func dotlessI() {
+    expectExpression("ıs + ın", prints: "ıs + ın")
+  }
+
   @Test("clauses out of order are told")
   func order() {
     expectMistakes("SELECT a ON 0 1️⃣WHERE b FROM x", "WHERE stands after FROM and its cube")
