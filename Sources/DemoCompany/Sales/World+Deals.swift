@@ -22,7 +22,7 @@ extension World {
         let isLastYear = window.from >= Span.activeSince && window.through <= Span.last
         let orders = orders(of: account, demand, window, isLastYear: isLastYear, &chance)
         deals += orders
-        for order in orders { deals += losses(beside: order, demand, &chance) }
+        for order in orders { deals += losses(of: account, beside: order, demand, &chance) }
       }
       return deals
     case .prospect: return prospectDeals(of: account, &chance)
@@ -61,14 +61,16 @@ extension World {
     return orders
   }
 
-  private func losses(beside order: Deal, _ demand: Demand, _ chance: inout Chance) -> [Deal] {
+  private func losses(
+    of account: Account, beside order: Deal, _ demand: Demand, _ chance: inout Chance
+  ) -> [Deal] {
     let probability = PlantedEffects.winProbability(of: order.office, closing: order.closing)
     let odds = (1 - World.prospectShareOfLost) * (1 - probability) / probability
     let count = chance.failures(beforeSuccess: 1 / (1 + odds))
     return (0..<count).map { _ in
       var day = order.closing + chance.int(below: 41) - 20
       if day < Span.first { day = Span.first + (Span.first - day) }
-      day = max(Span.first, day.workday)
+      day = max(Span.first, account.createdAt.day + 2, day.workday)
       return Deal(closing: day, won: false, office: order.office, amount: 1.1 * size(demand, on: day, &chance))
     }
   }
