@@ -37,9 +37,7 @@ public struct DemoCompany: Sendable, Hashable {
       try connection.execute(script: String(decoding: PackageResources.schema_sql, as: UTF8.self))
       try sign(connection)
       var filling = Filling(world: World(seed: seed, scale: scale))
-      try filling.run(progress) { table, body in
-        try connection.copyIn(table.copyStatement) { writer in try body { try writer.write($0) } }
-      }
+      try filling.run(into: connection, progress)
       progress(filling.progress(.keys))
       try connection.execute(script: String(decoding: PackageResources.keys_sql, as: UTF8.self))
       progress(filling.progress(.statistics))

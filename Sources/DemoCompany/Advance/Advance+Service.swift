@@ -49,8 +49,8 @@ extension Advance {
         select m.id, m.account_id, m.contact_id, m.office_id, m.product_id, m.service_level_id, m.channel, m.category,
           n.status, m.opened_at + m.shift,
           case when m.first_response_at + m.shift <= \(end) then m.first_response_at + m.shift end,
-          case when n.status = 'Resolved' then n.at
-            when n.status = 'Closed' and m.resolved_at + m.shift <= \(end) then m.resolved_at + m.shift end,
+          case when n.status in ('Resolved', 'Closed')
+            then (select max(e.at) from entry as e where e.case_id = m.id and e.status = 'Resolved') end,
           false, n.at
         from model as m join newest as n on n.case_id = m.id
         returning case_id

@@ -1,10 +1,7 @@
+import Postgres
+
 /// One fill: goes through the accounts in blocks and gives each table its rows, never holding more than a block.
 struct Filling {
-  /// Takes bytes over.
-  typealias Sink = (UnsafeRawBufferPointer) throws -> Void
-  /// Opens a COPY into a table and lends it to the closure that writes the rows.
-  typealias Destination = (Table, (Sink) throws -> Void) throws -> Void
-
   /// How many accounts are held at a time.
   private static let accountsPerBlock = 500
   private static let tablesOfLives: [Table] = [
@@ -36,43 +33,46 @@ struct Filling {
   }
 
   /// Writes all rows.
-  mutating func run(_ report: (DemoCompany.Progress) -> Void, into destination: Destination) throws {
-    try fill(.office, from: Office.all, into: destination) { $0.write($1) }
-    try fill(.product, from: Product.all, into: destination) { $0.write($1) }
-    try fill(.serviceLevel, from: ServiceLevel.all, into: destination) { $0.write($1) }
-    try fill(.exchangeRate, from: world.rates.rows, into: destination) { $0.write($1) }
+  mutating func run(into connection: borrowing Connection, _ report: (DemoCompany.Progress) -> Void) throws {
+    try fill(.office, from: Office.all, into: connection) { $0.append($1) }
+    try fill(.product, from: Product.all, into: connection) { $0.append($1) }
+    try fill(.serviceLevel, from: ServiceLevel.all, into: connection) { $0.append($1) }
+    try fill(.exchangeRate, from: world.rates.rows, into: connection) { $0.append($1) }
     let staff = world.staff
-    try fill(.employee, from: 1...staff.count, into: destination) { $0.write(staff.employee($1)) }
+    try fill(.employee, from: 1...staff.count, into: connection) { $0.append(staff.employee($1)) }
     while accounts < world.population.count {
       let last = min(accounts + Filling.accountsPerBlock, world.population.count)
       let lives = (accounts + 1...last).map { AccountLife(account: $0, in: world, &numbers) }
-      try fill(from: lives, into: destination)
+      try fill(from: lives, into: connection)
       accounts = last
       report(progress(.rows))
     }
     for batch in 0..<world.strangerBatches {
-      try fill(from: [AccountLife(strangers: batch, in: world, &numbers)], into: destination)
-    }
-  }
-
-  private mutating func fill(from lives: [AccountLife], into destination: Destination) throws {
-    for table in Filling.tablesOfLives {
-      try fill(table, from: lives, into: destination) { $0.write($1, to: table) }
+      try fill(from: [AccountLife(strangers: batch, in: world, &numbers)], into: connection)
     }
   }
 
   private mutating func fill<Elements: Sequence>(
-    _ table: Table, from elements: Elements, into destination: Destination,
-    write: @escaping (inout RowEncoder, Elements.Element) -> Void
+    _ table: Table, from elements: Elements, into connection: borrowing Connection,
+    append: (inout BinaryCopyEncoder, Elements.Element) -> Void
   ) throws {
-    var encoder = RowEncoder(columns: table.columns.count)
-    try destination(table) { sink in
+    rows[table, default: 0] += try connection.copyIn(table.copyStatement) { writer in
+      var encoder = BinaryCopyEncoder(columns: table.columns.count)
       for element in elements {
-        write(&encoder, element)
-        try encoder.flushIfLong(sink)
+        append(&encoder, element)
+        try encoder.endRow(to: writer)
       }
-      try encoder.finish(sink)
+      try encoder.finish(to: writer)
     }
-    rows[table, default: 0] += encoder.rows
+  }
+
+  private mutating func fill(from lives: [AccountLife], into connection: borrowing Connection) throws {
+    for table in Filling.tablesOfLives {
+      rows[table, default: 0] += try connection.copyIn(table.copyStatement) { writer in
+        var encoder = BinaryCopyEncoder(columns: table.columns.count)
+        for life in lives { try encoder.write(life, to: table, through: writer) }
+        try encoder.finish(to: writer)
+      }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Postgres
+
 /// A day of the calendar, counted from 2000-01-01 as PostgreSQL's binary format counts it.
 struct Day: Sendable, Hashable, Comparable {
   /// Days since 2000-01-01.
@@ -7,17 +9,12 @@ struct Day: Sendable, Hashable, Comparable {
     self.number = number
   }
 
-  /// The day of a date of the Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
+  /// The day of a date of the Gregorian calendar.
   init(_ year: Int, _ month: Int, _ day: Int) {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 730_425)
+    number = PostgresEpoch.days(year: year, month: month, day: day)
   }
 
-  /// Year, month 1–12 and day of the month.
+  /// Year, month 1–12 and day of the month (Hinnant, "chrono-compatible low-level date algorithms", 2013).
   var date: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 730_425
     let era = shifted / 146_097
