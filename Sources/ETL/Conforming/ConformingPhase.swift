@@ -15,8 +15,7 @@ struct ConformingPhase {
   ) throws -> (counts: StepCounts?, outcome: ConformOutcome) {
     let nothing = ConformOutcome(moved: nil)
     let name = table.definition.name
-    var fingerprint = Fingerprint.of(table.definition)
-    if table.isCalendar { fingerprint += Fingerprint.of(context.model.calendar) }
+    let fingerprint = Fingerprint.of(table.definition, in: context.model)
     let isRedefined = context.book.fingerprint(.dimension, name) != fingerprint
     if isRedefined { try addUnknownMember(on: warehouse) }
     guard case .loads(let loads) = table.definition.origin else {

@@ -9,9 +9,10 @@ enum Fingerprint {
     return checksum(String(describing: table) + dialect)
   }
 
-  static func of(_ dimension: DimensionDefinition) -> String {
+  static func of(_ dimension: DimensionDefinition, in model: Model) -> String {
     let attributes = dimension.attributes.map { "\($0.key) \($0.value.type) \($0.value.history)" }
-    return checksum("\(dimension.naturalKey) \(attributes) \(dimension.origin)")
+    let calendar = dimension.origin == .calendar ? of(model.calendar) : ""
+    return checksum("\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)")
   }
 
   static func of(_ star: StarDefinition) -> String {
@@ -20,7 +21,7 @@ enum Fingerprint {
     return checksum("\(star.key) \(roles) \(measures) \(star.loads)")
   }
 
-  static func of(_ calendar: CalendarDefinition) -> String {
+  private static func of(_ calendar: CalendarDefinition) -> String {
     let holidays = calendar.holidays.keys.sorted()
     return checksum(
       "\(calendar.firstDay) \(calendar.lastDay) \(calendar.fiscalYearStartMonth) \(calendar.workingWeekdays) \(holidays)"

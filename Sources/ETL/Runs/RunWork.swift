@@ -20,6 +20,7 @@ struct RunWork: Sendable {
     defer { signal.detachAll() }
     do {
       try RunLock.take(options.whenBusy, reporter: reporter, on: connection)
+      defer { RunLock.release(on: connection) }
       let journal = try RunJournal(to: warehouse.address)
       try journal.installBooks()
       try journal.closeInterrupted()
