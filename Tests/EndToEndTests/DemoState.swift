@@ -14,7 +14,7 @@ actor DemoState {
     if let making { return try await making.value }
     let task = Task {
       let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "demo").path + "/state")
-      return (plumb, try await plumb.run("demo", "--scale", Self.scale))
+      return (plumb: plumb, first: try await plumb.run("demo", "--scale", Self.scale))
     }
     making = task
     return try await task.value

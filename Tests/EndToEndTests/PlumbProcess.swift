@@ -36,7 +36,7 @@ struct PlumbProcess {
       case .exited(let code): code
       case .signaled(let signal): 128 + signal
       }
-    return Outcome(status: status, output: result.standardOutput ?? "", error: result.standardError ?? "")
+    return Outcome(status: status, output: result.standardOutput, error: result.standardError)
   }
 
   /// The program that was built together with the tests.
