@@ -21,7 +21,7 @@ extension DemoCompany {
     guard (1...366).contains(days) else { throw DemoError(kind: .days(days)) }
     let fraction = fraction ?? Double(days) / Double(Span.last - Span.first)
     guard fraction >= 0, fraction <= 0.5 else { throw DemoError(kind: .fraction(fraction)) }
-    guard try DemoCompany.exists(in: connection) else { throw DemoError(kind: .nothingThere) }
+    guard try DemoCompany.present(in: connection) != nil else { throw DemoError(kind: .nothingThere) }
     return try connection.transaction { connection in
       var advance = Advance(seed: seed, days: days, fraction: fraction, from: try Advance.newest(in: connection))
       try advance.goOn(in: connection)

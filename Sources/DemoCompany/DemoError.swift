@@ -24,7 +24,7 @@ public struct DemoError: Error, Equatable, CustomStringConvertible {
     case .schemaExists:
       "the demo company is not made: the database has a schema 'crm' already, and nothing in it is ever overwritten. "
         + "Drop it first, or name another database"
-    case .nothingThere: "the demo company cannot go on: the database has no table 'crm.account'. Fill it first"
+    case .nothingThere: "the demo company cannot go on: the database has none in a schema 'crm'. Fill it first"
     case .fraction(let fraction):
       "the demo company cannot change a share of \(fraction) of its rows: it lies between 0 and 0.5"
     case .days(let days): "the demo company cannot go on by \(days) days: it does by 1 to 366 at a time"

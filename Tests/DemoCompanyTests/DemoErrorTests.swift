@@ -16,9 +16,9 @@ struct DemoErrorTests {
   func twice() async throws {
     try await withTestDatabase { address in
       let connection = try Connection(to: address)
-      #expect(try DemoCompany.exists(in: connection) == false)
+      #expect(try DemoCompany.present(in: connection) == nil)
       try DemoCompany(scale: 0.01).fill(connection)
-      #expect(try DemoCompany.exists(in: connection))
+      #expect(try DemoCompany.present(in: connection) == DemoCompany(scale: 0.01))
       let accounts: Int = try connection.value("select count(*) from crm.account")
       #expect(throws: DemoError(kind: .schemaExists)) { try DemoCompany(seed: 2, scale: 0.02).fill(connection) }
       #expect(try connection.value("select count(*) from crm.account") == accounts)
