@@ -46,7 +46,7 @@ struct LoadedShopTests {
       #expect(
         answers[1] == """
           Tier,Revenue,Sales,Customers,Average
-          Key,127.49,4,2,42.49666666666667
+          Key,127.49,4,2,42.49666666666666
           Unknown,5.00,1,0,5.0
           All,132.49,5,2,33.1225
 
