@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "Charts"),
     tests(
       of: "Dashboards",
-      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", "CubeTestSupport"]),
+      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", "CubeTestSupport", collections]),
     tests(of: "DemoCompany", ["Postgres"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],

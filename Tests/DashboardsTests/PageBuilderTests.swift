@@ -4,6 +4,7 @@ import CubeTestSupport
 import Dashboards
 import Foundation
 import Measurement
+import OrderedCollections
 import TestSupport
 import Testing
 
@@ -158,6 +159,20 @@ struct PageBuilderTests {
       #expect(error?.description == "page 'smal' is not defined in the dashboards. Did you mean 'small'?")
       #expect(!FileManager.default.fileExists(atPath: folder.path))
     }
+  }
+
+  @Test("a tile that cannot be drawn is told with its page")
+  func undrawable() async throws {
+    var model = DealModel.model
+    model.cubes["Sales"]?.measures["Loss"] = .init(
+      kind: .formula(.negative(.measure("Won"))), caption: LocalizedText("Loss"), format: NumberFormat())
+    model.pages["small"]?.tiles = [
+      .funnel(cube: "Sales", date: "Closed", stages: ["Won", "Loss"], title: LocalizedText("Down"))
+    ]
+    let bent = model
+    let error = await #expect(throws: DashboardError.self) { try await Self.build(Deals.rows, model: bent) }
+    #expect(error?.kind == .undrawable(page: "small"))
+    #expect(error?.description.contains("'Loss' is negative") == true)
   }
 
   @Test("a folder that cannot be written is told with the page's file")

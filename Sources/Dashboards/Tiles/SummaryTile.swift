@@ -28,7 +28,9 @@ struct SummaryTile: Sendable {
               "flat": count(words.noDetectableChange), "unknown": count(words.cannotTell),
             ]))
       ] + named(words.worsenedNames, words.worsened) + named(words.improvedNames, words.improved) + targets,
-      footnotes: cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? [words.judgedTogether] : [])
+      footnotes: [
+        cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? words.judgedTogether : words.rawChangeNote
+      ])
   }
 
   private func named(_ lead: String, _ word: String) -> [PageView.Sentence] {

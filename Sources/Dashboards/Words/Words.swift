@@ -46,6 +46,7 @@ struct Words: Sendable {
   var tooLittleData: String
 
   var keyFigures: String
+  var chartsAndTables: String
   var noData: String
   var observations: String
   var sinceBaseline: String
@@ -77,6 +78,7 @@ struct Words: Sendable {
   var family: String
   var evidence: String
   var rawChange: String
+  var rawChangeNote: String
   var owner: String
   var source: String
   var sourceOf: String

@@ -6,13 +6,16 @@ struct LevelNames: Sendable {
 
   /// Reads the answer to `LevelColumns.members`, whose rows are the key, the name, the order.
   ///
-  /// Where versions of a member bear different names the greatest one in order is taken, so that the answer does not
+  /// Where versions of a member bear different names the last in order is taken, and then the last by name, so that the answer does not
   /// depend on the order of rows.
   init(_ table: MemberTable) {
     for row in table.rows where row.count > 2 {
       let key = Array(row.dropLast(2))
       let entry = (name: row[row.count - 2], order: row[row.count - 1])
-      if let other = entries[key], !other.order.precedes(entry.order), !other.name.precedes(entry.name) { continue }
+      if let other = entries[key] {
+        let isGreater = other.order == entry.order ? other.name.precedes(entry.name) : other.order.precedes(entry.order)
+        if !isGreater { continue }
+      }
       entries[key] = entry
     }
   }
