@@ -7,14 +7,20 @@ actor DemoState {
   /// What the demo was made with.
   static let scale = "0.05"
 
-  private var making: Task<(plumb: PlumbProcess, first: PlumbProcess.Outcome), any Error>?
+  /// The program in the state folder, and what the first `plumb demo` said.
+  struct Ready {
+    let plumb: PlumbProcess
+    let first: PlumbProcess.Outcome
+  }
 
-  /// The program in that state folder, and what the first `plumb demo` said.
-  func ready() async throws -> (plumb: PlumbProcess, first: PlumbProcess.Outcome) {
+  private var making: Task<Ready, any Error>?
+
+  /// Makes the state unless it is made.
+  func ready() async throws -> Ready {
     if let making { return try await making.value }
-    let task = Task {
+    let task = Task { () throws -> Ready in
       let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "demo").path + "/state")
-      return (plumb: plumb, first: try await plumb.run("demo", "--scale", Self.scale))
+      return Ready(plumb: plumb, first: try await plumb.run("demo", "--scale", Self.scale))
     }
     making = task
     return try await task.value

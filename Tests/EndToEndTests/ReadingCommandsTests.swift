@@ -5,7 +5,7 @@ import Testing
 struct ReadingCommandsTests {
   @Test("a question is answered as a table, as JSON and as CSV, with the same total")
   func query() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let question = ["query", "--cube", "Sales", "--measures", "Opportunities,Won", "--rows", "Customer.Tier"]
     let table = try await plumb.run(question)
     #expect(table.status == 0, "\(table.error)")
@@ -19,7 +19,7 @@ struct ReadingCommandsTests {
 
   @Test("an unknown measure is a mistake of the user's, with its place and the nearest name")
   func unknownMeasure() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let outcome = try await plumb.run("query", "--cube", "Sales", "--measures", "Revenu", "--rows", "Customer.Tier")
     #expect(outcome.status == 64)
     #expect(outcome.error.contains("--measures:1:1"))
@@ -28,7 +28,7 @@ struct ReadingCommandsTests {
 
   @Test("KPIs are read with n, interval, verdict and status")
   func kpi() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let outcome = try await plumb.run("kpi", "--format", "json")
     #expect(outcome.status == 0, "\(outcome.error)")
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
@@ -41,7 +41,7 @@ struct ReadingCommandsTests {
 
   @Test("an unknown KPI is named with its nearest neighbour")
   func unknownKPI() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let outcome = try await plumb.run("kpi", "Win rat")
     #expect(outcome.status == 64)
     #expect(outcome.error.contains("Did you mean 'Win rate'?"))
@@ -49,7 +49,7 @@ struct ReadingCommandsTests {
 
   @Test("the definitions of this package agree")
   func check() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let outcome = try await plumb.run("check")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.contains("The definitions agree"))
@@ -57,7 +57,7 @@ struct ReadingCommandsTests {
 
   @Test("a mistake in the definitions leaves `plumb check` with status 1 and its place")
   func mistake() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let definitions = try Definitions()
     try definitions.replace("column: revenue", with: "column: revenu", in: "Cubes/cubes/sales.yaml")
     let outcome = try await plumb.run("check", "--definitions", definitions.folder.path)
@@ -68,7 +68,7 @@ struct ReadingCommandsTests {
 
   @Test("the log lists the runs, and the steps of one")
   func status() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let runs = try await plumb.run("etl", "status")
     #expect(runs.status == 0 && runs.output.contains("done"))
     let steps = try await plumb.run("etl", "status", "1", "--format", "csv")
