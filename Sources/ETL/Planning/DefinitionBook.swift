@@ -11,6 +11,11 @@ struct DefinitionBook {
 
   private let fingerprints: [String: String]
 
+  /// The book of a new warehouse.
+  init() {
+    fingerprints = [:]
+  }
+
   /// Reads the book; it is empty in a new warehouse.
   init(on warehouse: borrowing Connection) throws {
     guard try warehouse.value("select to_regclass('meta.definition') is not null", as: Bool.self) else {
