@@ -1,0 +1,40 @@
+-- arrival
+create temporary table "plumb_arrival_1" (like "staging"."crm_customer" including defaults) on commit drop
+
+-- sort out
+with bad as (
+  delete from "pg_temp"."plumb_arrival_1" as t where nullif(concat_ws('; ', case when ("t"."customer_id") is null then 'column ''customer_id'' is required and holds nothing' end, case when ("t"."tier")::text not in ('Key', 'Base') then 'column ''tier'' holds a value other than the accepted (Key, Base)' end), '') is not null
+  returning null::bigint as line, "t"."customer_id"::text as key, nullif(concat_ws('; ', case when ("t"."customer_id") is null then 'column ''customer_id'' is required and holds nothing' end, case when ("t"."tier")::text not in ('Key', 'Base') then 'column ''tier'' holds a value other than the accepted (Key, Base)' end), '') as reason, to_jsonb("t") - array['plumb_run_id', 'plumb_is_gone', 'plumb_line', 'plumb_fault', 'plumb_raw'] as row
+)
+insert into meta.reject (run_id, source, table_name, line, key, reason, row) select 7::bigint, 'crm', 'customer', line, key, reason, row from bad
+
+-- duplicates
+with ranked as (
+  select t.ctid as place, row_number() over (partition by "t"."customer_id" order by "t"."modified_at" desc nulls last, t.ctid) as rank, count(*) over (partition by "t"."customer_id") as copies from "pg_temp"."plumb_arrival_1" as t
+), bad as (
+  delete from "pg_temp"."plumb_arrival_1" as t using ranked as r where t.ctid = r.place and r.rank > 1
+  returning null::bigint as line, "t"."customer_id"::text as key, format('key %s appears %s in this load; the one with the latest change mark was taken', "t"."customer_id"::text, case r.copies when 2 then 'twice' else r.copies || ' times' end) as reason, to_jsonb("t") - array['plumb_run_id', 'plumb_is_gone', 'plumb_line', 'plumb_fault', 'plumb_raw'] as row
+)
+insert into meta.reject (run_id, source, table_name, line, key, reason, row) select 7::bigint, 'crm', 'customer', line, key, reason, row from bad
+
+-- superseded
+create temporary table "plumb_superseded_1" on commit drop as
+select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_arrival_1" as a on "s"."customer_id" = "a"."customer_id"
+where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone")
+
+-- upsert
+insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_arrival_1"
+on conflict ("customer_id") do update set "customer_id" = excluded."customer_id", "name" = excluded."name", "tier" = excluded."tier", "is_deleted" = excluded."is_deleted", "modified_at" = excluded."modified_at", "plumb_run_id" = excluded."plumb_run_id", "plumb_is_gone" = excluded."plumb_is_gone" where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is distinct from row("excluded"."name", "excluded"."tier", "excluded"."is_deleted", "excluded"."modified_at", "excluded"."plumb_is_gone")
+
+-- gone
+update "staging"."crm_customer" as s set "plumb_is_gone" = true, "plumb_run_id" = 7::bigint
+where not s."plumb_is_gone"
+and not exists (select 1 from "pg_temp"."plumb_arrival_1" as a where "s"."customer_id" = "a"."customer_id")
+and not exists (select 1 from meta.reject as r where r.run_id = 7::bigint and r.source = 'crm' and r.table_name = 'customer' and r.key = "s"."customer_id"::text)
+
+-- present rows
+(select * from (select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at" from "staging"."crm_customer" as s where not s."plumb_is_gone") as s where (is_deleted
+) is not true)
+
+-- all images
+(select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", s."plumb_run_id" = 7::bigint as plumb_changed from "staging"."crm_customer" as s union all select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", true as plumb_changed from "pg_temp"."plumb_superseded_1" as s)
