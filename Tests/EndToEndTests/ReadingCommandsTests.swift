@@ -77,6 +77,24 @@ struct ReadingCommandsTests {
     #expect(none.status == 64 && none.error.contains("999"))
   }
 
+  @Test("a plan names what it would do and touches nothing")
+  func plan() async throws {
+    let plumb = try await DemoState.shared.ready().plumb
+    let definitions = try Definitions()
+    try definitions.replace(
+      "reopenings: {type: integer,", with: "reopened: {type: integer,", in: "Cubes/stars/service_case.yaml")
+    try definitions.replace("      reopenings: ", with: "      reopened: ", in: "Cubes/stars/service_case.yaml")
+    try definitions.replace("column: reopenings", with: "column: reopened", in: "Cubes/cubes/service.yaml")
+    let before = try await plumb.run("etl", "status", "--format", "csv")
+    let outcome = try await plumb.run("etl", "plan", "--definitions", definitions.folder.path, "--format", "csv")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("add column,star.fact_service_case.reopened,at once"))
+    #expect(
+      outcome.output.contains(
+        "drop column,star.fact_service_case.reopenings,only with --allow star.fact_service_case.reopenings"))
+    #expect(try await plumb.run("etl", "status", "--format", "csv").output == before.output)
+  }
+
   @Test("a warehouse that nobody answers for is a missing service, and its password is not shown")
   func serverDown() async throws {
     var plumb = try await DemoState.shared.ready().plumb

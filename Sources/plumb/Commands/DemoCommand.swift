@@ -21,6 +21,11 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "The factor on customers, staff and all volumes.")
   var scale = 1.0
 
+  @Option(
+    help: ArgumentHelp("Let so many days pass in the CRM that is there, then load what has changed.", valueName: "days")
+  )
+  var advance: Int?
+
   @OptionGroup var definitions: DefinitionOptions
 
   func run() async throws {
@@ -51,16 +56,29 @@ struct DemoCommand: AsyncParsableCommand {
   /// How the program was called, for commands that can be pasted.
   private static var program: String { CommandLine.arguments.first ?? "plumb" }
 
-  /// Fills the CRM's database unless it is there.
+  /// Fills the CRM's database unless it is there, and lets time pass in it when that was asked for.
   ///
-  /// - Returns: whether it was filled.
+  /// - Returns: whether there is anything new to load.
   private func fill(_ company: DemoCompany, on address: ServerAddress) async throws -> Bool {
-    let crm = address.database("crm")
     try await Session.open(to: address).withConnection { try $0.createDatabaseIfMissing("crm") }
-    let session = try await Session.open(to: crm)
+    let session = try await Session.open(to: address.database("crm"))
+    let made = try await make(company, in: session)
+    if let made {
+      print("Made the demo company's CRM: \(made.rows.grouped) rows in \(made.lines.count) tables.")
+    } else {
+      print("The demo company's CRM is there.")
+    }
+    guard let days = advance else { return made != nil }
+    let passed = try await session.withConnection { try company.advance($0, days: days) }
+    print("\(days.grouped) days passed: \(passed.rows.grouped) rows of the CRM are new or changed.")
+    return true
+  }
+
+  /// - Returns: what was made; nil when the company is there already.
+  private func make(_ company: DemoCompany, in session: Session) async throws -> DemoCompany.Summary? {
     let line = ProgressLine()
     defer { line.finish() }
-    let summary = try await session.withConnection { connection -> DemoCompany.Summary? in
+    return try await session.withConnection { connection in
       if let present = try DemoCompany.present(in: connection) {
         guard present == company else { throw Self.another(present, insteadOf: company) }
         return nil
@@ -73,13 +91,6 @@ struct DemoCommand: AsyncParsableCommand {
           """)
       }
     }
-    line.finish()
-    guard let summary else {
-      print("The demo company's CRM is there.")
-      return false
-    }
-    print("Made the demo company's CRM: \(summary.rows.grouped) rows in \(summary.lines.count) tables.")
-    return true
   }
 
   private static func another(_ present: DemoCompany, insteadOf company: DemoCompany) -> Failure {
