@@ -56,7 +56,7 @@ extension MemberValue {
 
 extension [MemberValue] {
   /// Compares place by place; the shorter first when one begins with the other.
-  func precedes(_ other: [MemberValue]) -> Bool {
+  public func precedes(_ other: [MemberValue]) -> Bool {
     for (left, right) in zip(self, other) where left != right {
       if left.precedes(right) { return true }
       if right.precedes(left) { return false }
