@@ -28,7 +28,8 @@ struct ColumnKind: Hashable {
   func value(_ text: String) -> MemberValue? {
     switch type {
     case .integer: return Int64(text).map { .integer($0) }
-    case .decimal, .double: return Double(text).flatMap { $0.isFinite ? .double($0) : nil }
+    case .decimal: return ScaledDecimal(plain: text).map { .decimal($0) }
+    case .double: return Double(text).flatMap { $0.isFinite ? .double($0) : nil }
     case .text: return .text(text)
     case .boolean: return Bool(text).map { .boolean($0) }
     case .date:
@@ -36,5 +37,17 @@ struct ColumnKind: Hashable {
       return .date(text)
     case .timestamp: return nil
     }
+  }
+}
+
+extension ScaledDecimal {
+  /// Reads digits with an optional sign and point, `-12.50`; nil for anything else and for what 64 bits do not hold.
+  fileprivate init?(plain text: String) {
+    let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = halves.count > 1 ? halves[1].utf8.count : 0
+    guard decimals <= 18, halves.count == 1 || halves[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      halves[0].utf8.contains(where: { (48...57).contains($0) }), let unscaled = Int64(halves.joined())
+    else { return nil }
+    self.init(unscaled: unscaled, scale: decimals)
   }
 }
