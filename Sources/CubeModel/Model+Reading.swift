@@ -1,5 +1,6 @@
 public import Foundation
 import OrderedCollections
+import Wording
 
 extension Model {
   /// Reads the definitions as a whole.

@@ -1,4 +1,5 @@
 import CubeModel
+import Wording
 
 /// Why a page could not be built.
 ///

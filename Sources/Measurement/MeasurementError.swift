@@ -1,4 +1,5 @@
 import CubeModel
+import Wording
 
 /// Why a measurement could not be made.
 public struct MeasurementError: Error, Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 public import Postgres
+import Wording
 
 /// A folder of delimited files as a source: one file a table, plain or compressed by gzip.
 ///
@@ -76,7 +77,8 @@ public final class DelimitedFolder: RowSource {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     throw ConnectorError(
       .missing, at: plain,
-      "there is no such file for table '\(table.name)'." + NearestName.question(table.location, in: present.sorted()))
+      "there is no such file for table '\(table.name)'."
+        + NearestName.question(for: table.location, among: present.sorted()))
   }
 
   /// Compares the first record with the declared columns.

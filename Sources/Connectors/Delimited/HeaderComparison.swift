@@ -1,3 +1,5 @@
+import Wording
+
 /// A file's header beside the declared columns.
 struct HeaderComparison {
   let declared: [String]
@@ -10,7 +12,7 @@ struct HeaderComparison {
     let missing = declared.filter { !found.contains($0) }
     let additional = found.filter { !declared.contains($0) }
     for name in missing {
-      let nearest = NearestName.of(name, in: additional).map { " (the file has '\($0)')" } ?? ""
+      let nearest = NearestName(to: name, among: additional).map { " (the file has '\($0.name)')" } ?? ""
       parts.append("column '\(name)' is missing" + nearest)
     }
     for name in additional { parts.append("column '\(name)' is not declared") }

@@ -1,4 +1,5 @@
 internal import Postgres
+import Wording
 
 /// What a source database says about its tables.
 struct SourceCatalogue {
@@ -57,7 +58,7 @@ struct SourceCatalogue {
     var shape = SourceShape()
     for column in table.columns {
       guard let found = byName[column.name] else {
-        let question = NearestName.question(column.name, in: byName.keys.sorted())
+        let question = NearestName.question(for: column.name, among: byName.keys.sorted())
         faults.append("the source has no column '\(column.name)' any more." + question)
         continue
       }
@@ -84,7 +85,7 @@ struct SourceCatalogue {
     ).map { try $0.string(0) }
     return ConnectorError(
       .missing, at: "\(schema).\(table.location)",
-      "the source has no such table for '\(table.name)'." + NearestName.question(table.location, in: names))
+      "the source has no such table for '\(table.name)'." + NearestName.question(for: table.location, among: names))
   }
 }
 

@@ -1,6 +1,7 @@
 public import CubeModel
 internal import OrderedCollections
 internal import StarSchema
+import Wording
 
 /// Looks names up in a cube: first as they are, then ignoring case, then among the captions of all languages.
 public struct CubeNames: Sendable {

@@ -1,4 +1,5 @@
 internal import CubeModel
+import Wording
 
 /// Finds members by name in the levels whose members were fetched.
 struct MemberLookup {

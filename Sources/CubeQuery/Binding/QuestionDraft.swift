@@ -1,5 +1,6 @@
 public import CubeModel
 internal import OrderedCollections
+import Wording
 
 /// A question whose cube, measures, dimensions and levels are looked up, and which says what members it has to know
 /// before the rest can be.

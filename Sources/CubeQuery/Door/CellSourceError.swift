@@ -1,4 +1,5 @@
 internal import CubeModel
+import Wording
 
 /// What a cell source could not answer, and where in the request.
 ///

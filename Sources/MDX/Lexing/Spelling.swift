@@ -1,4 +1,4 @@
-/// What a word may be made of, and which keyword a misspelt one was meant to be.
+/// What a word may be made of.
 enum Spelling {
   /// Whether a word without brackets may begin with a scalar: letters, the underscore, the dollar sign.
   static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -28,35 +28,5 @@ enum Spelling {
   static func isWord(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return beginsWord(first) && text.unicodeScalars.allSatisfy(continuesWord)
-  }
-
-  /// The nearest of some words, if one is near: a change, an omission or a swap for every three letters.
-  static func nearest(to written: String, among words: [String]) -> String? {
-    let letters = Array(capitals(written).unicodeScalars.prefix(40))
-    var best: (word: String, distance: Int)?
-    for word in words where word.count > 2 {
-      let most = max(1, word.count / 3)
-      guard abs(word.count - letters.count) <= most else { continue }
-      let distance = distance(from: letters, to: Array(word.unicodeScalars))
-      if distance <= most, distance < best?.distance ?? .max { best = (word, distance) }
-    }
-    return best?.word
-  }
-
-  /// The edits, with swaps of neighbours, from one word to another (optimal string alignment).
-  private static func distance(from old: [Unicode.Scalar], to new: [Unicode.Scalar]) -> Int {
-    var before: [Int] = []
-    var last = Array(0...new.count)
-    for i in old.indices {
-      var row = [i + 1]
-      for j in new.indices {
-        var cost = min(last[j] + (old[i] == new[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, old[i] == new[j - 1], old[i - 1] == new[j] { cost = min(cost, before[j - 1] + 1) }
-        row.append(cost)
-      }
-      before = last
-      last = row
-    }
-    return last[new.count]
   }
 }

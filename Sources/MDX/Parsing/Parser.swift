@@ -1,3 +1,5 @@
+import Wording
+
 /// Reads tokens by recursive descent; on a mistake it notes it, finds its feet and reads on.
 ///
 /// At most one mistake is noted for a token: whatever follows from the first would only hide it. Every loop consumes a
@@ -78,7 +80,7 @@ struct Parser {
   /// The one of some words that the token was most likely meant to be, where it is no keyword.
   func misspelt(among words: [String]) -> String? {
     guard let word = token.word, !(token.keyword?.isReserved ?? false) else { return nil }
-    return Spelling.nearest(to: word, among: words)
+    return NearestName(to: word, among: words.filter { $0.count > 2 })?.name
   }
 
   /// Notes nothing more at the token: whatever it lacks follows from what was passed over.

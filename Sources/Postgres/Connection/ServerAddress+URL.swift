@@ -1,4 +1,5 @@
 import CLibPQ
+import Wording
 
 extension ServerAddress {
   /// The address that a URL (`postgresql://user:password@host:5432/database?sslmode=require`) or a libpq connection
@@ -11,7 +12,7 @@ extension ServerAddress {
     let known = Self.knownParameters
     for name in Self.queryParameters(of: url) where !known.contains(name) && name != "ssl" {
       var error = PostgresError(.input, "the database URL has a parameter '\(name)' that PostgreSQL does not know")
-      error.hint = known.min { $0.editDistance(to: name) < $1.editDistance(to: name) }.map { "Did you mean '\($0)'?" }
+      error.hint = NearestName(to: name, among: known.sorted()).map { "Did you mean '\($0.name)'?" }
       throw error
     }
     // What libpq complains of may quote the URL with its password, so its words are dropped.

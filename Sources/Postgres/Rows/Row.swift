@@ -1,3 +1,5 @@
+import Wording
+
 /// One row of a result, read on demand.
 ///
 /// Every accessor takes the column by position from 0 or by name and throws a ``PostgresError`` of kind `decoding` that
@@ -49,10 +51,8 @@ public struct Row: Sendable {
       if let name = column as? String { storage.columns.position(of: name) } else { column.position(among: columns) }
     guard let found else {
       var error = PostgresError(.decoding, "the result has no \(column.columnDescription)")
-      let nearest = (column as? String).flatMap { name in
-        columns.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
-      }
-      error.hint = nearest.map { "Did you mean '\($0)'?" } ?? "It has \(columns.count) columns, counted from 0."
+      let nearest = (column as? String).flatMap { NearestName(to: $0, among: columns) }
+      error.hint = nearest.map { "Did you mean '\($0.name)'?" } ?? "It has \(columns.count) columns, counted from 0."
       error.place = column.columnDescription
       throw error
     }

@@ -1,4 +1,5 @@
 import OrderedCollections
+import Wording
 
 extension ReferenceCheck {
   /// The staged tables that an expression of a load may refer to.

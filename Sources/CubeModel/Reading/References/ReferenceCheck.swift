@@ -1,4 +1,5 @@
 import OrderedCollections
+import Wording
 
 /// Checks that every name that a definition refers to is there and of the right kind.
 ///

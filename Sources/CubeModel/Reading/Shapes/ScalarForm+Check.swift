@@ -1,5 +1,6 @@
 import Foundation
 import StarSchema
+import Wording
 
 extension ScalarForm {
   /// Checks a scalar's text.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Checks that nodes have the shapes that the key tables ask for, and records everything that has not.
 struct ShapeCheck {
   let log: MistakeLog

@@ -1,4 +1,5 @@
 import StarSchema
+import Wording
 
 extension ColumnType {
   /// The spellings of the types without parameters.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Spans of time as the definitions write them.
 enum TimeSpan {
   private static let units: [(name: String, seconds: Int)] = [

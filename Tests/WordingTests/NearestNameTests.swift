@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CubeModel
+@testable import Wording
 
 @Suite("Nearest names")
 struct NearestNameTests {
