@@ -47,7 +47,7 @@ struct FullDiskTests {
     }
     #expect(error.kind == .diskFull)
     #expect(error.sqlState == "53100")
-    #expect(error.description.contains("the disk of the PostgreSQL server is full"))
+    #expect(error.description.contains("the PostgreSQL server has no space left"))
     #expect(!error.description.contains("s3cret"))
     #expect(try connection.rows("select x from t").map { try $0.string(0) } == ["kept"])
     try await server.stop()

@@ -34,7 +34,7 @@ extension PostgresError {
 
   private static func sentence(for sqlState: String, message: String) -> String {
     switch sqlState {
-    case "53100": "the disk of the PostgreSQL server is full (\(message)); nothing of this transaction was kept"
+    case "53100": "the PostgreSQL server has no space left (\(message)); nothing of this transaction was kept"
     case "57014": "the statement was cancelled (\(message))"
     case "57P01", "57P02", "57P03": "the PostgreSQL server ended the connection (\(message))"
     default: "PostgreSQL refused the statement: \(message)"

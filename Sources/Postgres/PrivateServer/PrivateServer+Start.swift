@@ -14,10 +14,10 @@ extension PrivateServer {
   /// - Throws: ``PostgresError`` of kind `privateServer`, its sentence ending with the last lines of the server's log;
   ///   `CancellationError`.
   public func start() async throws {
-    if isReady == .ready { return }
+    if readiness == .ready { return }
     try layout.makeStateFolder()
     let lock = try await FolderLock(path: layout.lock)
-    if isReady == .ready { return }
+    if readiness == .ready { return }
     let user = try ServerUser.serving(data: layout.data)
     try layout.makeServerFolders(for: user)
     try await checkWay(for: user)
@@ -29,7 +29,7 @@ extension PrivateServer {
   }
 
   /// Whether the server takes connections, asked without a session.
-  var isReady: Readiness {
+  var readiness: Readiness {
     let address = address(database: "postgres")
     switch PQping(
       "host='\(address.host.escapedForConnectionString)' port=\(address.port) user=\(Self.role) "
@@ -44,7 +44,7 @@ extension PrivateServer {
   private func waitUntilReady() async throws {
     var silentPings = 0
     while true {
-      switch isReady {
+      switch readiness {
       case .ready: return
       case .notYet: silentPings = 0
       case .silent:

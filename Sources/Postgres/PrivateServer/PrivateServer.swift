@@ -49,7 +49,7 @@ public struct PrivateServer: Sendable {
   public func status() -> ServerStatus {
     guard layout.hasCluster else { return .absent }
     guard let process = layout.runningProcess else { return .stopped }
-    return isReady == .ready ? .running(process: process) : .starting(process: process)
+    return readiness == .ready ? .running(process: process) : .starting(process: process)
   }
 
   /// Creates a database unless it is there.

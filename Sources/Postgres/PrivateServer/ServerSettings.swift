@@ -22,7 +22,9 @@ public struct ServerSettings: Sendable, Hashable {
   func text(socketFolder: String) -> String {
     // A list of folders, each in double quotes, inside a text in single quotes.
     let folder = "\"\(socketFolder.doubling(["\""]))\""
-    let values = parameters.merging(["unix_socket_directories": folder]) { $1 }
+    var values = parameters.merging(["unix_socket_directories": folder]) { $1 }
+    // Containers come with a small /dev/shm, in which the hash table of a parallel join finds no room.
+    if let shared = SharedMemory.bytes, shared < 1 << 30 { values["dynamic_shared_memory_type"] = "sysv" }
     let lines = values.sorted { $0.key < $1.key }.map { name, value in "\(name) = '\(value.doubling(["'", "\\"]))'" }
     return "# Written at each start; put your own settings into postgresql.conf after the include.\n"
       + lines.joined(separator: "\n") + "\n"

@@ -37,10 +37,12 @@ struct ServerTool {
   ///
   /// - Throws: ``PostgresError`` when it cannot be started.
   func run() async throws -> Outcome {
+    let command = try command(environment: [:])
     do {
       let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(Self.environment),
-        workingDirectory: "/", platformOptions: options, output: .string(limit: 1 << 20), error: .combinedWithOutput)
+        .path(FilePath(command.program)), arguments: Arguments(command.arguments),
+        environment: .custom(command.environment), workingDirectory: "/", platformOptions: Self.options,
+        output: .string(limit: 1 << 20), error: .combinedWithOutput)
       return Outcome(succeeded: result.terminationStatus.isSuccess, output: result.standardOutput)
     } catch {
       throw PostgresError(.privateServer, "\(program) cannot be run: \(error)")
@@ -54,14 +56,13 @@ struct ServerTool {
   /// - Returns: whether it succeeded.
   /// - Throws: ``PostgresError`` when it cannot be started.
   func start(data: String, log: String) async throws -> Bool {
-    var environment = Self.environment
-    environment["PGDATA"] = data
+    let command = try command(environment: ["PGDATA": data])
     do {
       let log = try FileDescriptor.open(
         FilePath(log), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
       let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: Arguments(arguments), environment: .custom(environment),
-        workingDirectory: "/", platformOptions: options,
+        .path(FilePath(command.program)), arguments: Arguments(command.arguments),
+        environment: .custom(command.environment), workingDirectory: "/", platformOptions: Self.options,
         output: .fileDescriptor(log, closeAfterSpawningProcess: true), error: .discarded)
       return result.terminationStatus.isSuccess
     } catch {
@@ -69,11 +70,25 @@ struct ServerTool {
     }
   }
 
-  private static let environment: [Environment.Key: String] = [
-    "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC", "HOME": "/",
-  ]
+  /// What to run for the program to run as its user.
+  ///
+  /// The user is changed by a program of the system and not between fork and exec: there the C library waits for threads
+  /// that exist in the parent only, now and then for ever.
+  private func command(
+    environment additions: [String: String]
+  ) throws(PostgresError) -> (program: String, arguments: [String], environment: [Environment.Key: String]) {
+    let variables = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C", "TZ": "UTC", "HOME": "/",
+    ].merging(additions) { $1 }
+    let environment = Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })
+    guard let user, user.isOther else { return (program, arguments, environment) }
+    let change = try user.change
+    // Some of these programs clear the environment.
+    let inside = ["/usr/bin/env"] + variables.map { "\($0)=\($1)" } + [program] + arguments
+    return (change.program, change.arguments + inside, environment)
+  }
 
-  private var options: PlatformOptions {
+  private static var options: PlatformOptions {
     var options = PlatformOptions()
     // A signal to the group of the caller (Ctrl-C) must not reach a server that is being started.
     options.createSession = true
