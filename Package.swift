@@ -96,7 +96,10 @@ let package = Package(
     tests(of: "Charts"),
     tests(
       of: "Dashboards",
-      ["StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", "CubeTestSupport", collections]),
+      [
+        "StarSchema", "CubeModel", "CubeQuery", "Measurement", "Charts", "CubeTestSupport", collections, subprocess,
+        system,
+      ]),
     tests(of: "DemoCompany", ["Postgres"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],

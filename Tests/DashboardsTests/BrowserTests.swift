@@ -29,7 +29,7 @@ struct BrowserTests {
     """
   }
 
-  private static func look(at page: BuiltPage, width: Int, isPrinted: Bool = false) throws -> Chromium.Visit {
+  private static func look(at page: BuiltPage, width: Int, isPrinted: Bool = false) async throws -> Chromium.Visit {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -40,13 +40,13 @@ struct BrowserTests {
     try Data(text.utf8).write(to: folder.appending(path: "page.html"))
     let frame = folder.appending(path: "frame.html")
     try Data(Self.frame(of: "page.html", width: width, isPrinted: isPrinted).utf8).write(to: frame)
-    return try Chromium.visit(frame, in: folder)
+    return try await Chromium.visit(frame, in: folder)
   }
 
   @Test("nothing stands out of the page on a phone, a tablet or a desktop", arguments: [360, 768, 1280])
   func widths(width: Int) async throws {
     for page in try await ExecutivePageTests.built.value {
-      let visit = try Self.look(at: page, width: width)
+      let visit = try await Self.look(at: page, width: width)
       #expect(visit.document.contains(">fits</pre>"), "\(page.file.lastPathComponent): \(visit.document.suffix(600))")
       #expect(visit.console.isEmpty)
     }
@@ -56,7 +56,7 @@ struct BrowserTests {
   func paper() async throws {
     for page in try await ExecutivePageTests.built.value where page.run != nil {
       // 210 mm less the margins of 13 mm on each side, at 96 pixels an inch.
-      let visit = try Self.look(at: page, width: 695, isPrinted: true)
+      let visit = try await Self.look(at: page, width: 695, isPrinted: true)
       #expect(visit.document.contains(">fits</pre>"), "\(page.file.lastPathComponent): \(visit.document.suffix(600))")
     }
   }

@@ -1,4 +1,7 @@
 import Foundation
+import Subprocess
+import SystemPackage
+import Testing
 
 /// The browser, where the machine has one.
 enum Chromium {
@@ -23,21 +26,22 @@ enum Chromium {
   }
 
   /// Opens a file and waits until it is quiet.
-  static func visit(_ file: URL, in folder: URL) throws -> Visit {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = [
-      "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--enable-logging=stderr",
-      "--virtual-time-budget=4000", "--user-data-dir=\(folder.appending(path: "browser").path)", "--dump-dom",
-      file.absoluteString,
-    ]
-    // Files rather than pipes: nobody has to read while the browser runs.
+  static func visit(_ file: URL, in folder: URL) async throws -> Visit {
+    let program = try #require(program)
+    // Files rather than pipes: helpers of the browser may outlive it with a pipe in their hands.
     let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
-    for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
+    func descriptor(_ file: URL) throws -> FileDescriptor {
+      try .open(FilePath(file.path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+    }
+    let outcome = try await Subprocess.run(
+      .path(FilePath(program.path)),
+      arguments: [
+        "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--enable-logging=stderr",
+        "--virtual-time-budget=4000", "--user-data-dir=\(folder.appending(path: "browser").path)", "--dump-dom",
+        file.absoluteString,
+      ], output: .fileDescriptor(try descriptor(output), closeAfterSpawningProcess: true),
+      error: .fileDescriptor(try descriptor(errors), closeAfterSpawningProcess: true))
+    #expect(outcome.terminationStatus == .exited(0))
     let log = try String(contentsOf: errors, encoding: .utf8)
     return Visit(
       document: try String(contentsOf: output, encoding: .utf8),

@@ -53,7 +53,7 @@ struct SummaryTile: Sendable {
     let names = missed.map { $0.context.text($0.reading.kpi.caption) }.joined(separator: words.listSeparator)
     let sentence = words.fill(
       words.targetsSentence, ["count": words.count(reached), "all": words.count(held.count)])
-    let second = names.isEmpty ? "" : " " + words.offTrackNames + words.colon + names + words.sentenceEnd
+    let second = names.isEmpty ? "" : words.sentenceGap + words.offTrackNames + words.colon + names + words.sentenceEnd
     return [.init(leads: [], text: sentence + second)]
   }
 }

@@ -1,9 +1,16 @@
 import Charts
 
 extension Words {
+  /// The words of Chinese charts, with the page's own word for the baseline.
+  private static let chineseCharts: ChartWords = {
+    var words = ChartWords.chinese
+    words.baseline = "基准期"
+    return words
+  }()
+
   /// Simplified Chinese words.
   static let chinese = Words(
-    language: .chinese, charts: .chinese, languageName: "中文",
+    language: .chinese, charts: chineseCharts, languageName: "中文",
     skipToContent: "跳到指标", languages: "语言", pages: "页面", period: "期间",
     wholeMonths: "{count} 个完整月份", filters: "筛选", noFilters: "无，全部计入",
     freshness: "数据截至", range: "{first}至{last}", moment: "{day} {time} UTC",
@@ -13,7 +20,7 @@ extension Words {
     worsenedNames: "恶化", improvedNames: "改善",
     targetsSentence: "{all} 个目标中有 {count} 个进展正常。", offTrackNames: "偏离目标",
     judgedTogether: "各项均为与基准期相比的变化，不能证明因果。各项变化合并判断，使所报告的变化中约至多 5% 出于偶然（Benjamini–Hochberg 法）。",
-    listSeparator: "；", sentenceEnd: "。", colon: "：", aside: "{name}（{fact}）",
+    listSeparator: "；", sentenceEnd: "。", sentenceGap: "", colon: "：", aside: "{name}（{fact}）",
     improved: "改善", worsened: "恶化", noDetectableChange: "未检测到变化", cannotTell: "无法判断",
     reasons: Reasons(
       noData: "本期间没有观测值。", noDataThen: "对比期间没有观测值。",

@@ -15,7 +15,7 @@ extension Words {
     targetsSentence: "{count} of {all} targets are on track.", offTrackNames: "Off track",
     judgedTogether:
       "Each is a change since the baseline, not proof of cause. The changes are judged together, so that at most about 5% of those reported are chance (Benjamini–Hochberg).",
-    listSeparator: "; ", sentenceEnd: ".", colon: ": ", aside: "{name} ({fact})",
+    listSeparator: "; ", sentenceEnd: ".", sentenceGap: " ", colon: ": ", aside: "{name} ({fact})",
     improved: "improved", worsened: "worsened", noDetectableChange: "no detectable change",
     cannotTell: "cannot tell",
     reasons: Reasons(

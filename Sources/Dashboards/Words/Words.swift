@@ -31,6 +31,7 @@ struct Words: Sendable {
   var judgedTogether: String
   var listSeparator: String
   var sentenceEnd: String
+  var sentenceGap: String
   var colon: String
   var aside: String
 
