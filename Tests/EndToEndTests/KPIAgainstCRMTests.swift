@@ -21,7 +21,7 @@ struct KPIAgainstCRMTests {
 
   @Test("a share and a mean are what plain SQL over the CRM counts, and the page shows them")
   func sharesAndMeans() async throws {
-    let (plumb, _) = try await DemoState.shared.ready()
+    let plumb = try await DemoState.shared.ready().plumb
     let address = PrivateServer(stateFolder: plumb.stateFolder).address(database: "crm")
     let session = try await Session.open(to: address)
     let rows = try await session.rows(
