@@ -24,19 +24,40 @@ struct PlumbProcess {
 
   /// Runs `plumb` with some arguments in the package's folder, and waits for its end.
   func run(_ arguments: [String]) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables,
+      workingDirectory: FilePath(PackageRoot.url.path), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
+    return Outcome(
+      status: Self.code(of: result.terminationStatus), output: result.standardOutput, error: result.standardError)
+  }
+
+  /// Runs `plumb` and kills it as soon as a condition holds.
+  ///
+  /// - Returns: the status with which it ended; 137 when it was killed.
+  func runUntil(_ arguments: String..., condition: () async throws -> Bool) async throws -> Int32 {
+    let result = try await Subprocess.run(
+      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables,
+      workingDirectory: FilePath(PackageRoot.url.path), input: .none, output: .discarded, error: .discarded
+    ) { execution in
+      while try await !condition() { try await Task.sleep(for: .milliseconds(20)) }
+      try execution.send(signal: .kill)
+    }
+    return Self.code(of: result.terminationStatus)
+  }
+
+  private var variables: Environment {
     var variables: [Environment.Key: String?] = [
       "PLUMB_STATE": stateFolder, "PLUMB_DATABASE_URL": nil, "PLUMB_CRM_URL": nil,
     ]
     for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
-    let result = try await Subprocess.run(
-      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: .inherit.updating(variables),
-      workingDirectory: FilePath(PackageRoot.url.path), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
-    let status: Int32 =
-      switch result.terminationStatus {
-      case .exited(let code): code
-      case .signaled(let signal): 128 + signal
-      }
-    return Outcome(status: status, output: result.standardOutput, error: result.standardError)
+    return .inherit.updating(variables)
+  }
+
+  private static func code(of status: TerminationStatus) -> Int32 {
+    switch status {
+    case .exited(let code): code
+    case .signaled(let signal): 128 + signal
+    }
   }
 
   /// The program that was built together with the tests.
