@@ -12,26 +12,17 @@ struct ServerTool {
 
   private let program: String
   private let arguments: [String]
+  private let user: ServerUser?
 
   /// - Parameters:
   ///   - program: its absolute path.
   ///   - arguments: its arguments.
   ///   - user: whom to run it as, where that is somebody else than this program.
   init(_ program: String, _ arguments: [String], as user: ServerUser? = nil) {
-    guard let user, user.isOther else {
-      self.program = program
-      self.arguments = arguments
-      return
-    }
-    // Another program changes the user, after its own start: `setgroups` between fork and exec of a process that has
-    // threads waits for ever for threads that the child does not have.
-    self.program = Self.privilegeSetter
-    self.arguments =
-      ["--reuid=\(user.userID)", "--regid=\(user.groupID)", "--clear-groups", "--", program] + arguments
+    self.program = program
+    self.arguments = arguments
+    self.user = user
   }
-
-  /// Part of util-linux, which every Linux has; only root, and thus only Linux's servers and containers, needs it.
-  private static let privilegeSetter = "/usr/bin/setpriv"
 
   /// Runs it to its end.
   ///
