@@ -85,7 +85,7 @@ struct ReadingDemoTests {
     let satisfaction = try #require(model.kpis["Satisfaction"])
     #expect(satisfaction.value == .mean(measure: "CSAT"))
     #expect(satisfaction.baseline == KPIDefinition.DayRange(first: "2023-09-01", last: "2024-08-31"))
-    #expect(satisfaction.target == KPIDefinition.Target(value: 4.2, due: "2026-12-31", tolerance: 0.03))
+    #expect(satisfaction.target == KPIDefinition.Target(value: 4.3, due: "2026-12-31", tolerance: 0.03))
     #expect(satisfaction.minimumObservations == 30)
     #expect(model.kpis["Win rate"]?.value == .proportion(successes: "Won", trials: "Closed deals"))
   }

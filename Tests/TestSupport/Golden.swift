@@ -16,7 +16,7 @@ public enum Golden {
   public static func check(
     _ text: String, _ name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation
   ) {
-    let golden = folder(of: file).appending(path: name)
+    let golden = folder(of: file).appending(path: name).standardizedFileURL
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       do {
         try FileManager.default.createDirectory(
