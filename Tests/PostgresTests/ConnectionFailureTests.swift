@@ -67,11 +67,11 @@ struct ConnectionFailureTests {
     #expect(wrong.kind == .authentication)
     #expect(wrong.sqlState == "28P01")
     #expect(wrong.description.contains("refused user 'ann'"))
-    #expect(wrong.description.contains("Check the user and the password in PLUMB_DATABASE_URL."))
+    #expect(wrong.description.contains("Check the user and the password in the database URL."))
     #expect(!wrong.description.contains("wr0ng"))
     let missing = try #require(throws: PostgresError.self) { _ = try Connection(to: address.user("ann")) }
     #expect(missing.kind == .authentication)
-    #expect(missing.description.contains("add one to PLUMB_DATABASE_URL"))
+    #expect(missing.description.contains("add one to the database URL"))
     try await server.stop()
   }
 

@@ -18,6 +18,15 @@ struct PrivateServerTests {
     return process
   }
 
+  @Test("the command that opens it is taken by a shell as it is meant, whatever the folder is called")
+  func shellCommand() async throws {
+    let folder = try ScratchFolder(named: "shell").path + "/it's \"客户\" $x"
+    let command = PrivateServer(stateFolder: folder).shellCommand(database: "plumbline")
+    let result = try await Subprocess.run(
+      .name("sh"), arguments: ["-c", "psql() { printf '%s\n' \"$2\"; }; " + command], output: .string(limit: 4096))
+    #expect(result.standardOutput.hasPrefix(folder), "\(command)")
+  }
+
   @Test("is made, started, asked, stopped and started again with its data")
   func lives() async throws {
     let server = try newServer()

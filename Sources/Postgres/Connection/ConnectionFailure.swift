@@ -22,14 +22,14 @@ struct ConnectionFailure {
       return PostgresError(
         .authentication, "the server at \(place) refused user '\(user)'", sqlState: sqlState,
         hint: needsPassword
-          ? "It asks for a password: add one to PLUMB_DATABASE_URL."
-          : "Check the user and the password in PLUMB_DATABASE_URL.")
+          ? "It asks for a password: add one to the database URL."
+          : "Check the user and the password in the database URL.")
     }
     switch sqlState {
     case "3D000":
       return PostgresError(
         .missingDatabase, "the server at \(place) has no database '\(address.databaseName)'", sqlState: sqlState,
-        hint: "Create it, or check the name in PLUMB_DATABASE_URL.")
+        hint: "Create it, or check the name in the database URL.")
     case "53300":
       return PostgresError(
         .tooManyConnections, "the server at \(place) has no connection left for user '\(user)'", sqlState: sqlState,

@@ -39,7 +39,12 @@ public struct PrivateServer: Sendable {
   ///
   /// Whoever runs it must be the one who started the server, or root.
   public func shellCommand(database: String) -> String {
-    "psql -h '\(layout.socketFolder)' -p \(ServerLayout.port) -U \(Self.role) '\(database)'"
+    "psql -h \(Self.quoted(layout.socketFolder)) -p \(ServerLayout.port) -U \(Self.role) \(Self.quoted(database))"
+  }
+
+  /// A word as a POSIX shell takes it literally, whatever is in it.
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacing("'", with: #"'\''"#) + "'"
   }
 
   /// The file in which the server's words are kept.
