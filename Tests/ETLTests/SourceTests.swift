@@ -30,9 +30,11 @@ import Testing
     try await Bench.with { bench in
       let address = try ServerAddress(url: "postgresql://someone:secret@localhost:1/crm")
       bench.connect = { _ in PostgreSQLTables(address: address, schema: "crm") }
-      let error = await #expect(throws: PostgresError.self) { try await bench.load() }
-      #expect(error?.kind == .connection)
-      #expect(error.map { String(describing: $0).contains("secret") } == false)
+      let error = await #expect(throws: ETLError.self) { try await bench.load() }
+      #expect((error?.underlying as? PostgresError)?.kind == .connection)
+      let sentence = try #require(error?.description)
+      #expect(sentence.hasPrefix("crm: the source cannot be opened ("), "\(sentence)")
+      #expect(!sentence.contains("secret"))
       #expect(try await bench.value("select message like '%secret%' from meta.run") == "f")
     }
   }

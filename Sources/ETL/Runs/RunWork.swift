@@ -79,12 +79,24 @@ struct RunWork: Sendable {
   private func openSources() throws -> OrderedDictionary<String, any RowSource> {
     var opened: OrderedDictionary<String, any RowSource> = [:]
     for definition in model.sources.values {
-      let source = try sources.source(for: definition)
-      try source.open()
+      let source = try open(definition)
       signal.attach(source.interruption)
       opened[definition.name] = source
     }
     return opened
+  }
+
+  /// Opens a source; what a server says of itself does not tell which of them it is.
+  private func open(_ definition: SourceDefinition) throws -> any RowSource {
+    do {
+      let source = try sources.source(for: definition)
+      try source.open()
+      return source
+    } catch let error as PostgresError where error.kind != .cancelled {
+      throw ETLError(
+        .source, at: definition.name, "the source cannot be opened\(definition.connector.whereItIsSaid):",
+        underlying: error)
+    }
   }
 
   private func stage(

@@ -44,7 +44,8 @@ extension ETLError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
     case .busy: .unavailable
-    case .definition, .schema, .source: .input
+    case .definition, .schema: .input
+    case .source: (underlying as? PostgresError)?.exitStatus ?? .input
     case .control, .check: .checkFailed
     case .statement: (underlying as? PostgresError)?.kind == .diskFull ? .unavailable : .input
     }
