@@ -72,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "plumb",
       dependencies: [
-        "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources", "Measurement",
+        "Wording", "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources",
+        "Measurement",
         "Dashboards", "DemoCompany", arguments, collections,
       ],
       swiftSettings: settings),

@@ -36,7 +36,40 @@ struct ReadingCommandsTests {
     for row in rows {
       #expect(row["n"] is Int)
       #expect((row["verdict"] as? String)?.isEmpty == false)
+      #expect(row["run"] as? Int == 1)
     }
+    let winRate = try #require(rows.first { $0["KPI"] as? String == "Win rate" })
+    let bounds = try [#require(winRate["lower"] as? Double), #require(winRate["upper"] as? Double)]
+    let value = try #require(winRate["value"] as? Double)
+    #expect(bounds[0] < value && value < bounds[1])
+  }
+
+  @Test("a KPI is found by its caption in any language, and the change of a total is told per month")
+  func kpiByCaption() async throws {
+    let plumb = try await DemoState.shared.ready().plumb
+    let outcome = try await plumb.run("kpi", "收入", "win RATE")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first { $0.hasPrefix("Revenue") }?.contains(" a month ") == true, "\(outcome.output)")
+    #expect(lines.contains { $0.hasPrefix("Win rate") })
+  }
+
+  @Test("columns stand under their heads also where names are Chinese")
+  func wideNames() async throws {
+    let plumb = try await DemoState.shared.ready().plumb
+    let outcome = try await plumb.run("kpi", "Win rate", "--by", "Customer.Customer")
+    let lines = outcome.output.split(separator: "\n").filter { $0.hasPrefix("Win rate") }
+    // A Chinese or Japanese character takes two columns of a terminal.
+    let places = lines.compactMap { line in
+      line.range(of: "cannot tell").map { verdict in
+        line[..<verdict.lowerBound].reduce(0) { width, character in
+          width + (character.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) } ? 2 : 1)
+        }
+      }
+    }
+    #expect(lines.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } })
+    #expect(places.count > 10)
+    #expect(Set(places).count == 1)
   }
 
   @Test("an unknown KPI is named with its nearest neighbour")

@@ -1,18 +1,18 @@
 extension String {
   /// How many columns a terminal takes for the text: two for each East Asian wide character, none for marks that
   /// combine with the one before (Unicode Standard Annex 11).
-  var columnWidth: Int {
+  public var columnWidth: Int {
     reduce(0) { $0 + $1.columnWidth }
   }
 
   /// The text filled with spaces to a width.
-  func padded(to width: Int, atStart: Bool) -> String {
+  public func padded(to width: Int, atStart: Bool) -> String {
     let spaces = String(repeating: " ", count: max(0, width - columnWidth))
     return atStart ? spaces + self : self + spaces
   }
 
   /// The text in one line, control characters replaced by spaces.
-  var inOneLine: String {
+  public var inOneLine: String {
     unicodeScalars.reduce(into: "") { line, scalar in
       line.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }

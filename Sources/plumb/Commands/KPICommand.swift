@@ -5,6 +5,7 @@ import CubeQuery
 import Measurement
 import OrderedCollections
 import Postgres
+import Wording
 
 /// KPIs: value, n, interval, change, target.
 struct KPICommand: AsyncParsableCommand {
@@ -44,13 +45,16 @@ struct KPICommand: AsyncParsableCommand {
     let model = try definitions.model()
     let period = try period()
     let level = try by.map(level)
-    let names = kpis.isEmpty ? Array(model.kpis.keys) : kpis
+    let names = try names(in: model)
     let questions = MeasurementQuestions(
       kpis: names.map { KPIQuestion(kpi: $0, period: period, by: level, targetMonths: 12) })
     let session = try await Session.open(to: try await Surroundings.warehouse())
     let answers = try await Measurer(model: model, source: SQLCellSource(session: session, model: model))
       .answer(questions)
-    print(try KPIReport.listing(of: answers.kpis).text(as: format), terminator: "")
+    let listing =
+      format == .table
+      ? KPIReport.table(of: answers.kpis) : KPIReport.records(of: answers.kpis, run: answers.stamp.run)
+    print(try listing.text(as: format), terminator: "")
     if format == .table, let first = answers.kpis.first {
       print(
         """
@@ -59,6 +63,28 @@ struct KPICommand: AsyncParsableCommand {
         change which is just outside its interval may not count.
         """)
     }
+  }
+
+  /// The KPIs that are meant: by name, then ignoring case, then by a caption of any language; all when none is named.
+  private func names(in model: Model) throws -> [String] {
+    guard !kpis.isEmpty else { return Array(model.kpis.keys) }
+    var names: [String] = []
+    var mistakes: [String] = []
+    for written in kpis {
+      let folded = written.lowercased()
+      let captions = { (kpi: KPIDefinition) in [kpi.caption.english] + kpi.caption.others.values }
+      let meant =
+        model.kpis[written]?.name ?? model.kpis.keys.first { $0.lowercased() == folded }
+        ?? model.kpis.values.first { captions($0).contains { $0.lowercased() == folded } }?.name
+      if let meant {
+        names.append(meant)
+      } else {
+        let near = NearestName.question(for: written, among: model.kpis.keys)
+        mistakes.append("KPI '\(written)' is not defined\(near.isEmpty ? "; `plumb kpi` lists all." : "." + near)")
+      }
+    }
+    guard mistakes.isEmpty else { throw Failure.input(mistakes.joined(separator: "\n")) }
+    return names
   }
 
   private func period() throws -> PeriodChoice {

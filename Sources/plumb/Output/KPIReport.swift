@@ -4,7 +4,8 @@ import Measurement
 
 /// Readings of KPIs as a list: a row a KPI, and a row a member where a level was asked for.
 enum KPIReport {
-  static func listing(of readings: [KPIReading]) -> Listing {
+  /// The readings for people: numbers as they are written, intervals in brackets.
+  static func table(of readings: [KPIReading]) -> Listing {
     var listing = Listing([
       Listing.Column("KPI"), Listing.Column("member"), Listing.Column("value", numeric: true),
       Listing.Column("n", numeric: true), Listing.Column("interval", numeric: true),
@@ -12,32 +13,75 @@ enum KPIReport {
       Listing.Column("change's interval", numeric: true), Listing.Column("verdict"),
       Listing.Column("target", numeric: true), Listing.Column("status"),
     ])
-    for reading in readings {
+    func append(
+      _ reading: KPIReading, _ member: String, _ estimate: Estimate, _ change: Change, _ target: TargetReading?
+    ) {
       let format = reading.kpi.format
+      var differences = format
+      // A difference of two shares is told in percentage points.
+      if differences.isPercent { differences.suffix = " pp" }
       listing.append(
-        [.text(reading.kpi.name), .text("all")] + estimate(reading.estimate, format)
-          + change(reading.sinceBaseline, format) + target(reading.target, format))
+        [
+          .text(reading.kpi.name), .text(member), value(estimate.value, format), .integer(estimate.count),
+          interval(estimate.interval, format), value(change.then.value, format),
+          difference(change, differences), interval(change.measured?.interval, differences),
+          .text(words(for: change.verdict)),
+        ] + self.target(target, format))
+    }
+    for reading in readings {
+      append(reading, "all", reading.estimate, reading.sinceBaseline, reading.target)
       for segment in reading.segments {
-        listing.append(
-          [.text(reading.kpi.name), .text(segment.member.name ?? UnknownMember.caption.english)]
-            + estimate(segment.estimate, format) + change(segment.sinceBaseline, format) + [.missing, .missing])
+        append(reading, name(of: segment), segment.estimate, segment.sinceBaseline, nil)
       }
     }
     return listing
   }
 
-  private static func estimate(_ estimate: Estimate, _ format: NumberFormat) -> [Listing.Value] {
-    [value(estimate.value, format), .integer(estimate.count), interval(estimate.interval, format)]
+  /// The readings for programs: every number a column of its own, with all its digits, and what it rests on.
+  static func records(of readings: [KPIReading], run: Int) -> Listing {
+    var listing = Listing(
+      [
+        "KPI", "member", "value", "n", "lower", "upper", "baseline", "change", "change lower", "change upper",
+        "change per", "verdict", "target", "status", "first day", "last day", "run",
+      ].map { Listing.Column($0) })
+    func append(
+      _ reading: KPIReading, _ member: String, _ estimate: Estimate, _ change: Change, _ target: TargetReading?
+    ) {
+      let measured = change.measured
+      listing.append([
+        .text(reading.kpi.name), .text(member), number(estimate.value), .integer(estimate.count),
+        number(estimate.interval?.lower), number(estimate.interval?.upper), number(change.then.value),
+        number(measured?.difference), number(measured?.interval.lower), number(measured?.interval.upper),
+        isPerMonth(change) ? .text("month") : .missing, .text(words(for: change.verdict)), number(target?.value),
+        .text(ifAny: target?.status.rawValue), .text(reading.period.first.description),
+        .text(reading.period.last.description), .integer(run),
+      ])
+    }
+    for reading in readings {
+      append(reading, "all", reading.estimate, reading.sinceBaseline, reading.target)
+      for segment in reading.segments {
+        append(reading, name(of: segment), segment.estimate, segment.sinceBaseline, nil)
+      }
+    }
+    return listing
   }
 
-  private static func change(_ change: Change, _ format: NumberFormat) -> [Listing.Value] {
-    // A difference of two shares is told in percentage points.
-    var differences = format
-    if differences.isPercent { differences.suffix = " pp" }
-    return [
-      value(change.then.value, format), value(change.measured?.difference, differences, signed: true),
-      interval(change.measured?.interval, differences), .text(words(for: change.verdict)),
-    ]
+  private static func name(of segment: SegmentReading) -> String {
+    segment.member.name ?? UnknownMember.caption.english
+  }
+
+  private static func isPerMonth(_ change: Change) -> Bool {
+    if case .perMonth = change.basis { true } else { false }
+  }
+
+  private static func number(_ value: Double?) -> Listing.Value {
+    value.map { .number($0, shown: String($0)) } ?? .missing
+  }
+
+  private static func difference(_ change: Change, _ format: NumberFormat) -> Listing.Value {
+    guard let difference = change.measured?.difference else { return .missing }
+    let text = (difference > 0 ? "+" : "") + format.text(for: difference)
+    return .number(difference, shown: isPerMonth(change) ? text + " a month" : text)
   }
 
   private static func target(_ target: TargetReading?, _ format: NumberFormat) -> [Listing.Value] {
@@ -45,9 +89,8 @@ enum KPIReport {
     return [value(target.value, format), .text(target.status.rawValue)]
   }
 
-  private static func value(_ value: Double?, _ format: NumberFormat, signed: Bool = false) -> Listing.Value {
-    guard let value else { return .missing }
-    return .number(value, shown: (signed && value > 0 ? "+" : "") + format.text(for: value))
+  private static func value(_ value: Double?, _ format: NumberFormat) -> Listing.Value {
+    value.map { .number($0, shown: format.text(for: $0)) } ?? .missing
   }
 
   private static func interval(_ interval: ConfidenceInterval?, _ format: NumberFormat) -> Listing.Value {

@@ -1,3 +1,4 @@
+import CubeQuery
 import Foundation
 
 /// A list that a command prints: for people as an aligned table, for programs as JSON or CSV.
@@ -46,13 +47,10 @@ struct Listing {
   private var table: String {
     let texts = rows.map { $0.map(\.shown) }
     let widths = columns.indices.map { column in
-      max(columns[column].name.count, texts.map { $0[column].count }.max() ?? 0)
+      max(columns[column].name.columnWidth, texts.map { $0[column].columnWidth }.max() ?? 0)
     }
     func line(_ cells: [String]) -> String {
-      let padded = columns.indices.map { column in
-        let space = String(repeating: " ", count: widths[column] - cells[column].count)
-        return columns[column].isNumeric ? space + cells[column] : cells[column] + space
-      }
+      let padded = columns.indices.map { cells[$0].padded(to: widths[$0], atStart: columns[$0].isNumeric) }
       let text = padded.joined(separator: "  ")
       return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
     }

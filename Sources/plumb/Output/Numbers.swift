@@ -1,6 +1,9 @@
 import Foundation
 
 extension Int {
+  /// So many of a thing in words: `1 source`, `2 sources`.
+  func of(_ thing: String) -> String { "\(grouped) \(thing)\(self == 1 ? "" : "s")" }
+
   /// The number with thousands set apart, the same in every locale.
   var grouped: String { formatted(.number.locale(Locale(identifier: "en_GB"))) }
 }
