@@ -18,6 +18,15 @@ public struct RunLog: Sendable {
     }
   }
 
+  /// Whether there has been a run of that number, whatever came of it.
+  ///
+  /// - Throws: `PostgresError` when the warehouse cannot be asked.
+  public func contains(run: Int) async throws -> Bool {
+    try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
+      try !Self.records("where run_id = \(run)", on: connection).isEmpty
+    }
+  }
+
   /// The steps of a run, in order.
   ///
   /// - Throws: `PostgresError` when the warehouse cannot be asked.

@@ -20,26 +20,30 @@ struct CheckCommand: ParsableCommand {
     do {
       model = try definitions.model()
     } catch let error as DefinitionError {
-      let count = error.mistakes.count
       throw Failure(
-        status: .checkFailed,
-        sentence: error.description + "\n" + (count == 1 ? "1 mistake." : "\(count) mistakes."))
+        status: .checkFailed, sentence: error.description + "\n" + error.mistakes.count.of("mistake") + ".")
     }
     if let writeSchemas { try writeJSONSchemas(into: writeSchemas) }
     print(
       """
-      The definitions agree: \(model.sources.count) sources, \(model.dimensions.count) dimensions, \
-      \(model.stars.count) stars, \(model.cubes.count) cubes, \(model.kpis.count) KPIs, \
-      \(model.initiatives.count) initiatives, \(model.pages.count) pages.
+      The definitions agree: \(model.sources.count.of("source")), \(model.dimensions.count.of("dimension")), \
+      \(model.stars.count.of("star")), \(model.cubes.count.of("cube")), \(model.kpis.count.of("KPI")), \
+      \(model.initiatives.count.of("initiative")), \(model.pages.count.of("page")).
       Their hash is \(model.hash).
       """)
   }
 
   private func writeJSONSchemas(into folder: String) throws {
     let folder = URL(fileURLWithPath: folder, isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, text) in Model.jsonSchemas() {
-      try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, text) in Model.jsonSchemas() {
+        try Data(text.utf8).write(to: folder.appending(path: name), options: .atomic)
+      }
+    } catch let error as CocoaError {
+      throw Failure.input(
+        "--write-schemas: nothing can be written into \(folder.path); name a folder that you may write to. "
+          + "(\(error.localizedDescription))")
     }
   }
 }

@@ -15,11 +15,11 @@ struct DemoCommand: AsyncParsableCommand {
       the same rows. What is there already is left as it is, so that a second run is quick and changes nothing.
       """)
 
-  @Option(help: "What chance starts from.")
-  var seed: UInt64 = 1
+  @Option(help: "What chance starts from: 1, or that of the company that is there.")
+  var seed: UInt64?
 
-  @Option(help: "The factor on customers, staff and all volumes.")
-  var scale = 1.0
+  @Option(help: "The factor on customers, staff and all volumes: 1, or that of the company that is there.")
+  var scale: Double?
 
   @Option(
     help: ArgumentHelp("Let so many days pass in the CRM that is there, then load what has changed.", valueName: "days")
@@ -34,10 +34,10 @@ struct DemoCommand: AsyncParsableCommand {
         "PLUMB_CRM_URL names a CRM of your own, into which plumb demo does not write. Unset it to see the demo company."
       )
     }
-    let company = try DemoCompany(seed: seed, scale: scale)
+    _ = try company(besides: nil)
     let model = try definitions.model()
     let address = try await Surroundings.warehouse()
-    let isFilled = try await fill(company, on: address)
+    let isFilled = try await fill(on: address)
     try await load(model, into: Warehouse(address: address), evenIfLoaded: isFilled)
     let pages = try await SiteBuild(model: model, warehouse: address).run()
     print(
@@ -59,10 +59,10 @@ struct DemoCommand: AsyncParsableCommand {
   /// Fills the CRM's database unless it is there, and lets time pass in it when that was asked for.
   ///
   /// - Returns: whether there is anything new to load.
-  private func fill(_ company: DemoCompany, on address: ServerAddress) async throws -> Bool {
+  private func fill(on address: ServerAddress) async throws -> Bool {
     try await Session.open(to: address).withConnection { try $0.createDatabaseIfMissing("crm") }
     let session = try await Session.open(to: address.database("crm"))
-    let made = try await make(company, in: session)
+    let (company, made) = try await make(in: session)
     if let made {
       print("Made the demo company's CRM: \(made.rows.grouped) rows in \(made.lines.count) tables.")
     } else {
@@ -74,22 +74,30 @@ struct DemoCommand: AsyncParsableCommand {
     return true
   }
 
-  /// - Returns: what was made; nil when the company is there already.
-  private func make(_ company: DemoCompany, in session: Session) async throws -> DemoCompany.Summary? {
+  /// The company that is asked for; what is left open is as in the one that is there.
+  private func company(besides present: DemoCompany?) throws -> DemoCompany {
+    try DemoCompany(seed: seed ?? present?.seed ?? 1, scale: scale ?? present?.scale ?? 1)
+  }
+
+  /// - Returns: the company, and what was made; nil when it is there already.
+  private func make(in session: Session) async throws -> (company: DemoCompany, made: DemoCompany.Summary?) {
     let line = ProgressLine()
     defer { line.finish() }
     return try await session.withConnection { connection in
-      if let present = try DemoCompany.present(in: connection) {
+      let present = try DemoCompany.present(in: connection)
+      let company = try company(besides: present)
+      if let present {
         guard present == company else { throw Self.another(present, insteadOf: company) }
-        return nil
+        return (company, nil)
       }
-      return try company.fill(connection) { progress in
+      let made = try company.fill(connection) { progress in
         line.show(
           """
           making the demo company: \(progress.accounts.grouped) of \(progress.accountsInAll.grouped) accounts, \
           \(progress.rows.grouped) rows
           """)
       }
+      return (company, made)
     }
   }
 

@@ -51,8 +51,17 @@ struct QueryCommand: AsyncParsableCommand {
 
   @OptionGroup var definitions: DefinitionOptions
 
+  func validate() throws {
+    if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
+  }
+
   func run() async throws {
     let model = try definitions.model()
+    guard model.languages.contains(language) else {
+      throw Failure.input(
+        "--language: the definitions have no captions in '\(language)'; they have "
+          + model.languages.sorted().joined(separator: ", ") + ".")
+    }
     let question = try CubeQuestion(
       cube: cube, measures: measures, rows: rows, columns: columns, conditions: conditions, order: order, limit: limit,
       state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest, includesTotals: !withoutTotals)

@@ -21,7 +21,15 @@ struct DefinitionOptions: ParsableArguments {
   }
 
   /// Reads the definitions as a whole.
+  ///
+  /// - Throws: `Failure` when there is no folder with definitions, `DefinitionError` with their mistakes.
   func model() throws -> Model {
-    try Model(readingFrom: cubes, dashboards: dashboards)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: cubes.path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure.input(
+        "There is no folder \(cubes.path) with definitions. Go to the folder that holds Cubes/, or name it with --definitions."
+      )
+    }
+    return try Model(readingFrom: cubes, dashboards: dashboards)
   }
 }

@@ -26,10 +26,15 @@ struct ETLRejectsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let log = RejectLog(of: Warehouse(address: try await Surroundings.warehouse()))
+    let warehouse = Warehouse(address: try await Surroundings.warehouse())
+    if let run, try await !RunLog(of: warehouse).contains(run: run) {
+      throw Failure.input("--run: the run log has no run \(run); `plumb etl status` lists the runs.")
+    }
+    let log = RejectLog(of: warehouse)
     let entries = try await log.list(run: run, source: source, table: table, limit: limit)
     if entries.isEmpty, format == .table {
-      print("No row was rejected.")
+      let isNarrowed = run != nil || source != nil || table != nil
+      print(isNarrowed ? "No row that was asked for was rejected." : "No row was rejected.")
       return
     }
     print(try Self.table(of: entries, withRows: format != .table).text(as: format), terminator: "")

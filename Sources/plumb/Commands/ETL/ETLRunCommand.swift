@@ -1,5 +1,9 @@
 import ArgumentParser
+import CubeModel
 import ETL
+import Measurement
+import StarSchema
+import Wording
 
 /// One load, all or nothing.
 struct ETLRunCommand: AsyncParsableCommand {
@@ -28,14 +32,32 @@ struct ETLRunCommand: AsyncParsableCommand {
       valueName: "star.table.column"))
   var allowed: [String] = []
 
+  func validate() throws {
+    guard let loadDay, Day(loadDay) == nil else { return }
+    throw ValidationError("--day must be a day of the calendar as yyyy-mm-dd, not '\(loadDay)'")
+  }
+
   func run() async throws {
     let model = try definitions.model()
     let warehouse = Warehouse(address: try await Surroundings.warehouse())
+    try await refuseUnknownChanges(model, warehouse)
     let options = LoadOptions(
       whenBusy: wait ? .wait : .stop, loadDay: loadDay, allowedMigrations: Set(allowed))
     let run = LoadRun(
       model: model, warehouse: warehouse, sources: ETLCommand.sources(of: definitions, into: warehouse),
       options: options)
     print(try await LoadReport.following(run), terminator: "")
+  }
+
+  /// A misspelt `--allow` would leave the table as it is and say nothing of it.
+  private func refuseUnknownChanges(_ model: Model, _ warehouse: Warehouse) async throws {
+    guard !allowed.isEmpty else { return }
+    let withheld = try await LoadPlan.make(model: model, warehouse: warehouse).withheldMigrations.map(\.subject)
+    for name in allowed where !withheld.contains(name) {
+      let others = withheld.isEmpty ? " None is." : " Waiting are: \(withheld.joined(separator: ", "))."
+      throw Failure.input(
+        "--allow: no change of the tables that loses something is waiting under the name '\(name)'."
+          + NearestName.question(for: name, among: withheld) + others)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CubeQuery
 import ETL
 
 /// The latest runs, or the steps of one.
@@ -23,7 +24,13 @@ struct ETLStatusCommand: AsyncParsableCommand {
     let log = RunLog(of: Warehouse(address: try await Surroundings.warehouse()))
     if let run {
       let steps = try await log.steps(ofRun: run)
-      guard !steps.isEmpty else { throw Failure.input("The run log has no steps of a run \(run).") }
+      guard try await log.contains(run: run) else {
+        throw Failure.input("The run log has no run \(run); `plumb etl status` lists the runs.")
+      }
+      if steps.isEmpty, format == .table {
+        print("Run \(run) left no steps: it was not finished. `plumb etl status` says why.")
+        return
+      }
       print(try LoadReport.table(of: steps).text(as: format), terminator: "")
       return
     }
@@ -32,10 +39,13 @@ struct ETLStatusCommand: AsyncParsableCommand {
       print("The warehouse has not been loaded yet. Load it with: plumb etl run")
       return
     }
-    print(try Self.table(of: runs).text(as: format), terminator: "")
+    print(try table(of: runs).text(as: format), terminator: "")
+    if format == .table, let last = runs.first, last.status != .done, let message = last.message {
+      print("Run \(last.run): \(message)")
+    }
   }
 
-  private static func table(of runs: [RunRecord]) -> Listing {
+  private func table(of runs: [RunRecord]) -> Listing {
     var listing = Listing([
       Listing.Column("run", numeric: true), Listing.Column("status"), Listing.Column("began"), Listing.Column("ended"),
       Listing.Column("data reaches to"), Listing.Column("definitions"), Listing.Column("message"),
@@ -43,9 +53,16 @@ struct ETLStatusCommand: AsyncParsableCommand {
     for run in runs {
       listing.append([
         .integer(run.run), .text(run.status.rawValue), .text(run.startedAt), .text(ifAny: run.finishedAt),
-        .text(ifAny: run.asOf), .text(String(run.definitionsHash.prefix(12))), .text(ifAny: run.message),
+        .text(ifAny: run.asOf), .text(String(run.definitionsHash.prefix(12))), .text(ifAny: run.message.map(inShort)),
       ])
     }
     return listing
+  }
+
+  /// A message may hold a statement and be long; a table has room for its beginning, programs get all of it.
+  private func inShort(_ message: String) -> String {
+    guard format == .table else { return message }
+    let line = message.inOneLine
+    return line.count > 80 ? line.prefix(79) + "…" : line
   }
 }

@@ -1,0 +1,15 @@
+import CubeModel
+import OrderedCollections
+
+extension Model {
+  /// The codes of the languages in which anything that an answer shows has a caption; English is always there.
+  var languages: Set<String> {
+    var captions = dimensions.values.flatMap { dimension in
+      dimension.hierarchies.flatMap { [$0.caption, $0.allCaption] + $0.levels.map(\.caption) }
+    }
+    for cube in cubes.values {
+      captions += [cube.caption] + cube.dimensions.values.map(\.caption) + cube.measures.values.map(\.caption)
+    }
+    return captions.reduce(into: ["en"]) { $0.formUnion($1.others.keys) }
+  }
+}
