@@ -28,6 +28,9 @@ struct BindingTests {
       ("Customer.1️⃣By place", "'By place' is a hierarchy of 'Customer'; name one of its levels: 'Country', 'City'"),
       ("1️⃣Customer.Tier", "'Customer.Tier' is a level; say which members"),
       ("1️⃣Customer = 2025..2025", "a range of days is for a date dimension"),
+      ("1️⃣Revenue > 100", "has no dimension 'Revenue'. It is a measure; conditions and axes name levels"),
+      ("Close date = 1️⃣2025-02-30..2025-03", "'2025-02-30' is no day, month or year"),
+      ("Close date = 1️⃣2025-06..2024-07", "the range '2025-06..2024-07' ends before it begins; turn it round"),
       ("1️⃣Customer.City >= Leeds", "'>=' needs a level whose keys are unique"),
       ("Close date.Month >= 1️⃣soon", "'soon' is neither a member of 'Close date.Month' nor a day, month or year."),
     ])

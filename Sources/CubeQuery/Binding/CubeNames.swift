@@ -54,6 +54,10 @@ public struct CubeNames: Sendable {
     return found
   }
 
+  private func isMeasure(_ name: String) -> Bool {
+    Self.match(name, cube.measures.map { Named(name: $0.key, caption: $0.value.caption) }) != nil
+  }
+
   /// The cube's dimension that the first part names.
   ///
   /// - Throws: `CubeQueryError` with the nearest name.
@@ -65,7 +69,9 @@ public struct CubeNames: Sendable {
       throw CubeQueryError(
         .unknownName, at: part.place,
         "cube '\(cube.name)' has no dimension '\(part.plain)'."
-          + NearestName.question(for: part.plain, among: cube.dimensions.keys))
+          + (isMeasure(part.plain)
+            ? " It is a measure; conditions and axes name levels and members of dimensions."
+            : NearestName.question(for: part.plain, among: cube.dimensions.keys)))
     }
     return BoundDimension(name: name, use: use, definition: definition)
   }

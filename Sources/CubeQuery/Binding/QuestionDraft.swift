@@ -129,7 +129,12 @@ public struct QuestionDraft: Sendable {
       }
       return span
     }
-    return .days(dimension.level(hierarchy: 0, depth: 0), first: try span(first).first, last: try span(last).last)
+    let days = (first: try span(first).first, last: try span(last).last)
+    guard days.first <= days.last else {
+      throw CubeQueryError(
+        .misplaced, at: first.place, "the range '\(first.text)..\(last.text)' ends before it begins; turn it round")
+    }
+    return .days(dimension.level(hierarchy: 0, depth: 0), first: days.first, last: days.last)
   }
 
   private static func order(

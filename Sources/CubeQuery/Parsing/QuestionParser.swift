@@ -96,12 +96,19 @@ public enum QuestionParser {
     try scanner.value(until: ["and"])
   }
 
-  /// The two ends of `2025-01..2025-03`, when both look like parts of a calendar; nil for any other value.
+  /// The two ends of `2025-01..2025-03`, when both begin as parts of a calendar do; nil for any other value.
+  ///
+  /// Whether the calendar has them is for the binding to say, which knows that a range of days is meant.
   private static func span(_ value: CubeFilter.Value) -> (CubeFilter.Value, CubeFilter.Value)? {
     let halves = value.text.split(separator: "..", maxSplits: 2, omittingEmptySubsequences: false)
-    guard halves.count == 2, halves.allSatisfy({ CalendarSpan(String($0)) != nil }) else { return nil }
+    guard halves.count == 2, halves.allSatisfy(looksLikeDay) else { return nil }
     return (
       CubeFilter.Value(String(halves[0]), place: value.place), CubeFilter.Value(String(halves[1]), place: value.place)
     )
+  }
+
+  private static func looksLikeDay(_ text: Substring) -> Bool {
+    text.utf8.count >= 4 && text.utf8.prefix(4).allSatisfy { (48...57).contains($0) }
+      && text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
   }
 }
