@@ -31,7 +31,10 @@ extension NumberStyle {
     guard let reached else {
       return (Digits.trimmed(Digits.text(magnitude, decimals: decimals)), "")
     }
-    return (Digits.text(magnitude / units[reached].size, decimals: decimals), units[reached].name)
+    let inUnits = magnitude / units[reached].size
+    // A Chinese unit is ten thousand times the one below it: a single digit before the point says too little.
+    let isCoarse = language == .chinese && inUnits < 10 && decimals > 0
+    return (Digits.text(inUnits, decimals: isCoarse ? decimals + 1 : decimals), units[reached].name)
   }
 
   /// Sign, prefix, digits, unit and suffix together.
