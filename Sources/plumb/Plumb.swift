@@ -16,13 +16,18 @@ struct Plumb: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
-    do {
+    let work = Task {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+    }
+    let stopAsked = StopAsked { work.cancel() }
+    defer { withExtendedLifetime(stopAsked) {} }
+    do {
+      try await work.value
     } catch {
       Failure.exit(with: error)
     }

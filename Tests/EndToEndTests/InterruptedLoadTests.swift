@@ -27,6 +27,25 @@ struct InterruptedLoadTests {
     #expect(after.output != before.output)
   }
 
+  @Test("Ctrl-C ends a load in order: nothing is kept, and the log says so at once", .timeLimit(.minutes(5)))
+  func stopped() async throws {
+    let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "stopped").path + "/state")
+    let status = try await plumb.runUntil("demo", "--scale", "0.3", sending: .interrupt) {
+      try await plumb.run("etl", "status", "--format", "csv").output.contains(",running,")
+    }
+    #expect(status == 1)
+    let runs = try await plumb.run("etl", "status", "--format", "csv").output
+    #expect(runs.contains("1,failed,") && runs.contains("the run was cancelled"), "\(runs)")
+  }
+
+  @Test("two demos that start at once share one company", .timeLimit(.minutes(5)))
+  func twoDemos() async throws {
+    let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "two-demos").path + "/state")
+    async let one = plumb.run("demo", "--scale", "0.02")
+    async let other = plumb.run("demo", "--scale", "0.02")
+    for outcome in try await [one, other] { #expect(outcome.status == 0, "\(outcome.error)") }
+  }
+
   @Test("a second load that starts meanwhile says which one is going on", .timeLimit(.minutes(5)))
   func busy() async throws {
     let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "busy").path + "/state")

@@ -34,13 +34,15 @@ struct PlumbProcess {
   /// Runs `plumb` and kills it as soon as a condition holds.
   ///
   /// - Returns: the status with which it ended; 137 when it was killed.
-  func runUntil(_ arguments: String..., condition: () async throws -> Bool) async throws -> Int32 {
+  func runUntil(
+    _ arguments: String..., sending signal: Signal = .kill, condition: () async throws -> Bool
+  ) async throws -> Int32 {
     let result = try await Subprocess.run(
       .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables,
       workingDirectory: FilePath(PackageRoot.url.path), input: .none, output: .discarded, error: .discarded
     ) { execution in
       while try await !condition() { try await Task.sleep(for: .milliseconds(20)) }
-      try execution.send(signal: .kill)
+      try execution.send(signal: signal)
     }
     return Self.code(of: result.terminationStatus)
   }

@@ -84,6 +84,8 @@ struct DemoCommand: AsyncParsableCommand {
     let line = ProgressLine()
     defer { line.finish() }
     return try await session.withConnection { connection in
+      // Two that start at once: the second waits, and finds the company of the first.
+      _ = try connection.rows("select pg_advisory_lock(hashtext('plumb demo'))")
       let present = try DemoCompany.present(in: connection)
       let company = try company(besides: present)
       if let present {
@@ -119,6 +121,9 @@ struct DemoCommand: AsyncParsableCommand {
       return
     }
     let sources = ETLCommand.sources(of: definitions, into: warehouse)
-    print(try await LoadReport.following(LoadRun(model: model, warehouse: warehouse, sources: sources)), terminator: "")
+    print(
+      try await LoadReport.following(
+        LoadRun(model: model, warehouse: warehouse, sources: sources, options: LoadOptions(whenBusy: .wait))),
+      terminator: "")
   }
 }
