@@ -115,15 +115,19 @@ struct PrivateServerTests {
     let processText = try String(contentsOfFile: processFile, encoding: .utf8)
     let socketText = try String(contentsOfFile: socketLock, encoding: .utf8)
     try await server.stop()
-    // What a power cut leaves, with the id of a program that runs now.
-    let mine = String(getpid())
-    try processText.replacing("\(old)\n", with: "\(mine)\n", maxReplacements: 1)
+    // What a power cut leaves, with the id of a program that runs now under the same user: another server.
+    let other = try newServer()
+    try await other.start()
+    let reused = String(try process(of: other))
+    try processText.replacing("\(old)\n", with: "\(reused)\n", maxReplacements: 1)
       .write(toFile: processFile, atomically: false, encoding: .utf8)
-    try socketText.replacing("\(old)\n", with: "\(mine)\n", maxReplacements: 1)
+    try socketText.replacing("\(old)\n", with: "\(reused)\n", maxReplacements: 1)
       .write(toFile: socketLock, atomically: false, encoding: .utf8)
     #expect(server.status() == .stopped)
     try await server.start()
     #expect(try Connection(to: server.address(database: "postgres")).value("select 1", as: Int.self) == 1)
+    #expect(try Connection(to: other.address(database: "postgres")).value("select 1", as: Int.self) == 1)
+    try await other.stop()
     try await server.stop()
   }
 

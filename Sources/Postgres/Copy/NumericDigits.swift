@@ -1,4 +1,4 @@
-/// A decimal number in the server's digits of base 10,000, without zero digits at either end.
+/// A decimal number in the server's digits of base 10,000; the server itself takes zero digits off both ends.
 struct NumericDigits {
   /// Five digits before the point and five after it hold every 64-bit integer at every scale up to 18.
   private var digits = InlineArray<10, Int16>(repeating: 0)
@@ -32,10 +32,8 @@ struct NumericDigits {
         digit = Int16(fraction * Self.powers[4 - decimals])
         fraction = 0
       }
-      if count == 0 && digit == 0 { weight -= 1 } else { append(digit) }
+      append(digit)
     }
-    while count > 0, digits[count - 1] == 0 { count -= 1 }
-    if count == 0 { weight = 0 }
   }
 
   subscript(index: Int) -> Int16 { digits[index] }
