@@ -32,6 +32,7 @@ struct BindingTests {
       ("Close date = 1️⃣2025-02-30..2025-03", "'2025-02-30' is no day, month or year"),
       ("Close date = 1️⃣2025-06..2024-07", "the range '2025-06..2024-07' ends before it begins; turn it round"),
       ("1️⃣Customer.City >= Leeds", "'>=' needs a level whose keys are unique"),
+      ("Close date.Month >= 1️⃣3", "'3' is neither a member of 'Close date.Month' nor a day, month or year."),
       ("Close date.Month >= 1️⃣soon", "'soon' is neither a member of 'Close date.Month' nor a day, month or year."),
     ])
   func unknownNames(_ marked: String, _ sentence: String) async throws {

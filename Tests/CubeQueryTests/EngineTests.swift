@@ -114,6 +114,8 @@ struct EngineTests {
       ("Close date.Month > 2025-01", count { (text($0, "closed.month") ?? "") > "202501" }),
       ("Close date.Day <= 2025-01-15", count { (text($0, "closed.day") ?? "") <= "2025-01-15" }),
       ("Close date.Year >= 1990", count { _ in true }),
+      ("Close date.Month >= 2025", count { (text($0, "closed.day") ?? "") >= "2025-01-01" }),
+      ("Close date.Day > 2024", count { (text($0, "closed.day") ?? "") > "2024-12-31" }),
       ("Close date.Month >= 2024-12", count { (text($0, "closed.day") ?? "") >= "2024-12-01" }),
       ("Close date.Month < 2024-12", count { (text($0, "closed.day") ?? "") < "2024-12-01" }),
       ("Close date.Day > 2024-11-30", count { (text($0, "closed.day") ?? "") > "2024-11-30" }),

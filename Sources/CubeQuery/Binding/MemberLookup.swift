@@ -68,7 +68,10 @@ struct MemberLookup {
     let isLower = comparison == .atLeast || comparison == .above
     let column: CellColumn
     let bound: MemberValue
-    if let value = found.flatMap({ levelMembers.member($0)?.order }) ?? kind.value(value.text), value != .null {
+    // A calendar's months and days are numbers such as 202501, below which '2025' would lie: it means the year.
+    let isPlain = !kind.isOfCalendar || ["year", "fiscal_year"].contains(level.orderAttribute)
+    let plain = isPlain ? kind.value(value.text) : nil
+    if let value = found.flatMap({ levelMembers.member($0)?.order }) ?? plain, value != .null {
       column = level.column(level.orderAttribute)
       bound = value
     } else if kind.isOfCalendar, let span = CalendarSpan(value.text) {
