@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestSupport
 import Testing
 
@@ -35,6 +36,20 @@ struct UserMistakeTests {
       "etl", "run", "--definitions", definitions.folder.path, "--allow", "star.dim_employee.fullname")
     #expect(outcome.status == 64)
     #expect(outcome.error.contains("Did you mean 'star.dim_employee.full_name'?"), "\(outcome.error)")
+  }
+
+  @Test("a right that is not granted is no defect of plumb, and the sentence says what to do")
+  func missingRight() async throws {
+    var plumb = try await DemoState.shared.ready().plumb
+    let server = PrivateServer(stateFolder: plumb.stateFolder)
+    try Connection(to: server.address(database: "plumbline")).execute(script: "create role onlooker login")
+    let folder = plumb.stateFolder + "/postgres/run"
+    plumb.environment["PLUMB_DATABASE_URL"] = "host='\(folder)' user=onlooker dbname=plumbline"
+    for arguments in [["etl", "status"], ["etl", "run"], ["query", "--cube", "Sales", "--measures", "Won"]] {
+      let outcome = try await plumb.run(arguments)
+      #expect(outcome.status == 69, "\(arguments)")
+      #expect(outcome.error.contains("Grant the right, or connect as a user who has it."), "\(outcome.error)")
+    }
   }
 
   @Test("a source that does not answer is named with its variable, and is a missing service")

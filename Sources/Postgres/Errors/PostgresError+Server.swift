@@ -16,7 +16,7 @@ extension PostgresError {
     let isAboutData = sqlState.hasPrefix("22") || sqlState.hasPrefix("23")
     var error = PostgresError(
       Kind(sqlState: sqlState), sentence(for: sqlState, message: message), sqlState: sqlState,
-      hint: isAboutData ? nil : field(.hint).map(closed))
+      hint: isAboutData ? nil : field(.hint).map(closed) ?? hint(for: sqlState))
     error.statement = statement
     error.constraint = field(.constraint)
     error.place = field(.context).flatMap(Redaction.copyPlace)
@@ -39,6 +39,10 @@ extension PostgresError {
     case "57P01", "57P02", "57P03": "the PostgreSQL server ended the connection (\(message))"
     default: "PostgreSQL refused the statement: \(message)"
     }
+  }
+
+  private static func hint(for sqlState: String) -> String? {
+    sqlState == "42501" ? "Grant the right, or connect as a user who has it." : nil
   }
 
   private static func closed(_ hint: String) -> String {

@@ -35,8 +35,19 @@ extension PostgresError: ToldToUsers {
     case .connection, .authentication, .missingDatabase, .tooManyConnections, .diskFull, .privateServer: .unavailable
     case .input: .input
     case .cancelled: .checkFailed
+    case .server where isOfOperation: .unavailable
     case .server, .decoding, .copy, .usage: .defect
     }
+  }
+}
+
+extension PostgresError {
+  /// Whether a refusal is for whoever runs the server to mend: a right that is not granted, a server that only reads,
+  /// memory or disks that fail.
+  private var isOfOperation: Bool {
+    guard let sqlState else { return false }
+    return ["42501", "25006", "XX001", "XX002"].contains(sqlState) || sqlState.hasPrefix("53")
+      || sqlState.hasPrefix("58")
   }
 }
 
