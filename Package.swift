@@ -104,7 +104,7 @@ let package = Package(
     tests(of: "DemoCompany", ["Postgres"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],
-      swiftSettings: settings),
+      exclude: ["FileSets"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -5,24 +5,34 @@ import TestSupport
 import Testing
 
 @Suite("File sets that nobody made for this project") struct FileSetTests {
-  private static func folder(_ name: String) -> String? {
-    SharedData.folder.map { $0.appending(path: "datasets/" + name).path }
+  /// Lends a bench with the definitions of a set, whose source's variable names the set's folder.
+  private static func with(_ name: String, variable: String, _ body: (Bench) async throws -> Void) async throws {
+    let folder = try #require(SharedData.folder).appending(path: "datasets").appending(path: name).path
+    let cubes = PackageRoot.url.appending(path: "Tests/EndToEndTests/FileSets").appending(path: name)
+      .appending(path: "Cubes")
+    try await Bench.with { bench in
+      bench.model = try Model(readingFrom: cubes, dashboards: nil)
+      let warehouse = bench.warehouse
+      bench.connect = { source in
+        try SourceConnections(warehouse: warehouse, definitionsFolder: "/", environment: [variable: folder])
+          .source(for: source)
+      }
+      try await body(bench)
+    }
   }
 
   @Test(
     "the sales of a hardware reseller give the figures that are known of them",
     .enabled(if: SharedData.folder != nil, "needs ../shared/datasets"))
   func maven() async throws {
-    let folder = try #require(Self.folder("maven-crm"))
-    try await Bench.with { bench in
-      bench.model = try FileSetDefinitions.maven(folder: folder)
+    try await Self.with("maven-crm", variable: "PLUMB_MAVEN_FOLDER") { bench in
       let first = try await bench.load()
       #expect(first.steps.map(\.counts.rejected).reduce(0, +) == 0)
       try await bench.expect(
         """
-        select count(*), sum(is_won) as won, sum(is_lost) as lost, sum(won_value) as value,
-          round(100.0 * sum(is_won) / sum(is_won + is_lost), 2) as rate,
-          round(avg(cycle_days) filter (where is_won = 1), 2) as cycle,
+        select count(*), sum(is_won) as won, sum(is_closed - is_won) as lost, sum(won_value) as value,
+          round(100.0 * sum(is_won) / sum(is_closed), 2) as rate,
+          round(avg(won_cycle_days), 2) as cycle,
           count(*) filter (where account_key = -1) as without_account,
           count(*) filter (where engaged_key = -1) as never_engaged
         from star.fact_opportunity where retired_run is null
@@ -47,16 +57,14 @@ import Testing
     "the events of a service desk become one row an incident",
     .enabled(if: SharedData.folder != nil, "needs ../shared/datasets"))
   func incidents() async throws {
-    let folder = try #require(Self.folder("uci-incidents"))
-    try await Bench.with { bench in
-      bench.model = try FileSetDefinitions.incidents(folder: folder)
+    try await Self.with("uci-incidents", variable: "PLUMB_INCIDENTS_FOLDER") { bench in
       let summary = try await bench.load()
       #expect(summary.step(.stage, "desk.event")?.counts.came == 5_998)
       #expect(summary.step(.stage, "desk.event")?.counts.rejected == 0)
       try await bench.expect(
         """
         select count(*), sum(events) as events, sum(made_sla) as met, count(*) filter (where made_sla = 0) as missed,
-          count(*) filter (where reopenings > 0) as reopened, sum(without_problem) as nulls
+          count(*) filter (where reopenings > 0) as reopened, sum(events_without_problem) as nulls
         from star.fact_incident where retired_run is null
         """,
         "count | events | met | missed | reopened | nulls\n890 | 5998 | 495 | 395 | 10 | 5719")
