@@ -95,7 +95,7 @@ struct PageAssembly: Sendable {
   private func headerFacts(_ words: Words) -> [PageView.HeaderFact] {
     let asOf = answers.stamp.asOf ?? ""
     let period = PeriodChoice.lastWholeMonths(page.periodMonths).period(upTo: asOf)
-    let months = words.fill(words.wholeMonths, ["count": words.count(page.periodMonths)])
+    let months = words.fill(words.wholeMonths.words(for: page.periodMonths), ["count": words.count(page.periodMonths)])
     return [
       .init(term: words.period, detail: period.map(words.period) ?? "", notes: [months]),
       .init(term: words.filters, detail: words.noFilters, notes: []),

@@ -11,23 +11,14 @@ struct SummaryTile: Sendable {
   var view: PageView.Summary? {
     guard !cards.isEmpty else { return nil }
     let verdicts = cards.map { CardView.Mark($0.reading.sinceBaseline.verdict, words).word }
-    func count(_ word: String) -> String { words.count(verdicts.count { $0 == word }) }
     let kinds: [Verdict] = [.improved, .worsened, .noDetectableChange, .cannotTell(.noData)]
+    let counts = kinds.map { kind in (verdict: kind, count: verdicts.count { $0 == words.word(for: kind) }) }
     return PageView.Summary(
-      counts: kinds.map { kind in
-        let number = count(words.word(for: kind))
-        return PageView.Count(number: number, isNone: number == "0", mark: .init(kind, words))
+      counts: counts.map { kind, count in
+        PageView.Count(number: words.count(count), isNone: count == 0, mark: .init(kind, words))
       },
-      sentences: [
-        .init(
-          leads: [],
-          text: words.fill(
-            words.summarySentence,
-            [
-              "improved": count(words.improved), "all": words.count(cards.count), "worsened": count(words.worsened),
-              "flat": count(words.noDetectableChange), "unknown": count(words.cannotTell),
-            ]))
-      ] + named(words.worsenedNames, words.worsened) + named(words.improvedNames, words.improved) + targets,
+      sentences: [.init(leads: [], text: words.sentence(on: counts))]
+        + named(words.worsenedNames, words.worsened) + named(words.improvedNames, words.improved) + targets,
       footnotes: [
         cards.contains { $0.reading.sinceBaseline.adjustedPValue != nil } ? words.judgedTogether : words.rawChangeNote
       ])
@@ -51,8 +42,7 @@ struct SummaryTile: Sendable {
     let reached = held.count { $0.reading.target?.status == .onTrack }
     let missed = held.filter { $0.reading.target?.status == .offTrack }
     let names = missed.map { $0.context.text($0.reading.kpi.caption) }.joined(separator: words.listSeparator)
-    let sentence = words.fill(
-      words.targetsSentence, ["count": words.count(reached), "all": words.count(held.count)])
+    let sentence = words.sentence(onTargets: reached, of: held.count)
     let second = names.isEmpty ? "" : words.sentenceGap + words.offTrackNames + words.colon + names + words.sentenceEnd
     return [.init(leads: [], text: sentence + second)]
   }

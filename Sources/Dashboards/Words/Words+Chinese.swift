@@ -12,13 +12,17 @@ extension Words {
   static let chinese = Words(
     language: .chinese, charts: chineseCharts, languageName: "中文",
     skipToContent: "跳到指标", languages: "语言", pages: "页面", period: "期间",
-    wholeMonths: "{count} 个完整月份", filters: "筛选", noFilters: "无，全部计入",
+    wholeMonths: CountedWords("{count} 个完整月份"), filters: "筛选", noFilters: "无，全部计入",
     freshness: "数据截至", range: "{first}至{last}", moment: "{day} {time} UTC",
     summary: "十秒要点",
-    summarySentence:
-      "与基准期相比，{all} 项指标中 {improved} 项改善、{worsened} 项恶化；{flat} 项未检测到变化，{unknown} 项无法判断。",
+    summarySentences: SummaryWords(
+      verdicts: "与基准期相比，{list}。", first: "{all} 项指标中 {count} 项{fact}", further: "{count} 项{fact}",
+      only: "该指标{fact}", separator: "、", lastSeparator: "、", improved: CountedWords("改善"),
+      worsened: CountedWords("恶化"), noDetectableChange: CountedWords("未检测到变化"), cannotTell: CountedWords("无法判断"),
+      targets: CountedWords("{all} 个目标中有 {count} 个进展正常。"), noTarget: "{all} 个目标均未能进展正常。",
+      onlyTarget: "目标进展正常。", onlyTargetMissed: "目标未能进展正常。"),
     worsenedNames: "恶化", improvedNames: "改善",
-    targetsSentence: "{all} 个目标中有 {count} 个进展正常。", offTrackNames: "偏离目标",
+    offTrackNames: "偏离目标",
     judgedTogether: "各项均为与基准期相比的变化，不能证明因果。各项变化合并判断，使所报告的变化中约至多 5% 出于偶然（Benjamini–Hochberg 法）。",
     listSeparator: "；", sentenceEnd: "。", sentenceGap: "", colon: "：", aside: "{name}（{fact}）",
     improved: "改善", worsened: "恶化", noDetectableChange: "未检测到变化", cannotTell: "无法判断",

@@ -5,14 +5,22 @@ extension Words {
   static let english = Words(
     language: .english, charts: .english, languageName: "English",
     skipToContent: "Skip to the figures", languages: "Languages", pages: "Pages", period: "Period",
-    wholeMonths: "{count} whole months", filters: "Filters", noFilters: "none: everything is counted",
+    wholeMonths: CountedWords(one: "{count} whole month", several: "{count} whole months"), filters: "Filters",
+    noFilters: "none: everything is counted",
     freshness: "Data up to", range: "{first} to {last}", moment: "{day}, {time} UTC",
     summary: "What to know in ten seconds",
-    summarySentence:
-      "Since the baseline, {improved} of {all} KPIs improved and {worsened} worsened; {flat} show no detectable change, "
-      + "{unknown} cannot be told.",
+    summarySentences: SummaryWords(
+      verdicts: "Since the baseline, {list}.", first: "{count} of {all} KPIs {fact}", further: "{count} {fact}",
+      only: "the KPI {fact}", separator: ", ", lastSeparator: " and ", improved: CountedWords("improved"),
+      worsened: CountedWords("worsened"),
+      noDetectableChange: CountedWords(one: "shows no detectable change", several: "show no detectable change"),
+      cannotTell: CountedWords("cannot be judged"),
+      targets: CountedWords(
+        one: "{count} of {all} targets is on track.", several: "{count} of {all} targets are on track."),
+      noTarget: "None of the {all} targets is on track.", onlyTarget: "The target is on track.",
+      onlyTargetMissed: "The target is not on track."),
     worsenedNames: "Worsened", improvedNames: "Improved",
-    targetsSentence: "{count} of {all} targets are on track.", offTrackNames: "Off track",
+    offTrackNames: "Off track",
     judgedTogether:
       "Each is a change since the baseline, not proof of cause. The changes are judged together, so that at most about 5% of those reported are chance (Benjamini–Hochberg).",
     listSeparator: "; ", sentenceEnd: ".", sentenceGap: " ", colon: ": ", aside: "{name} ({fact})",

@@ -15,7 +15,7 @@ struct Words: Sendable {
   var languages: String
   var pages: String
   var period: String
-  var wholeMonths: String
+  var wholeMonths: CountedWords
   var filters: String
   var noFilters: String
   var freshness: String
@@ -23,10 +23,9 @@ struct Words: Sendable {
   var moment: String
 
   var summary: String
-  var summarySentence: String
+  var summarySentences: SummaryWords
   var worsenedNames: String
   var improvedNames: String
-  var targetsSentence: String
   var offTrackNames: String
   var judgedTogether: String
   var listSeparator: String
