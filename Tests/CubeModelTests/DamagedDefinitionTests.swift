@@ -69,7 +69,7 @@ struct DamagedDefinitionTests {
   /// The keys that the reader knows, names of the author's own left out.
   private static func keys(of node: DefinitionNode, _ shape: DefinitionShape) -> [DefinitionNode] {
     switch shape {
-    case .scalar, .localizedText: return []
+    case .scalar, .localized: return []
     case .list(let item, _): return node.items.flatMap { keys(of: $0, item) }
     case .map(_, let value, _): return node.entries.flatMap { keys(of: $0.value, value) }
     case .short(_, let long): return node.isMapping ? keys(of: node, long) : []

@@ -74,7 +74,9 @@ struct ReadingDemoTests {
     #expect(sales.measures["Average order"]?.kind == .average(column: "revenue"))
     #expect(sales.measures["Revenue"]?.format == NumberFormat(prefix: "£"))
     #expect(
-      sales.measures["Sales cycle"]?.format == NumberFormat(suffix: " days", decimals: 1, groupsThousands: false))
+      sales.measures["Sales cycle"]?.format
+        == NumberFormat(
+          suffix: " days", decimals: 1, groupsThousands: false, translations: ["zh": .init(suffix: " 天")]))
     #expect(
       sales.measures["Win rate"]?.format
         == NumberFormat(suffix: "%", decimals: 1, groupsThousands: false, isPercent: true))

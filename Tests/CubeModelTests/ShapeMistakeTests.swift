@@ -50,6 +50,26 @@ struct ShapeMistakeTests {
       replacing: "last_day: 2025-12-31", with: "last_day: 2025-12-31\n  fiscal_year_starts: 1️⃣13")
   }
 
+  @Test("a number format of a language that writes other digits than English is told at its text")
+  func formatsByLanguage() throws {
+    let kept = #"format: "0.0%""#
+    let formats = ["0", "#,##0.0", "0.00", "0.0%", "#,##0.00%"]
+    for format in formats {
+      try DefinitionTexts.expect(
+        "every language writes the same digits; expected 0.0 as in English, found \(format).", in: kpi,
+        replacing: kept, with: "format: {zh: 1️⃣'\(format)', en: 0.0}")
+    }
+    try DefinitionTexts.expect(
+      "the English text is missing; expected the key 'en'.", in: kpi, replacing: kept,
+      with: "format: 1️⃣{zh: 0.0}")
+    try DefinitionTexts.expect(
+      "a number format needs digits such as 0, #,##0 or #,##0.00.", in: kpi, replacing: kept,
+      with: "format: {en: 0.0, zh: days1️⃣}")
+    try DefinitionTexts.expect(
+      "expected a number format or a mapping of languages to number formats, found a list.", in: kpi,
+      replacing: kept, with: "format: 1️⃣[0.0]")
+  }
+
   @Test("one of a few words is told with the nearest of them")
   func choice() throws {
     try DefinitionTexts.expect(

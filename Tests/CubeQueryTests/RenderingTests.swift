@@ -1,5 +1,6 @@
 import CubeModel
 import CubeQuery
+import OrderedCollections
 import StarSchema
 import TestSupport
 import Testing
@@ -60,6 +61,21 @@ struct RenderingTests {
       (NumberFormat(suffix: " days", decimals: 1), .double(51.78), "51.8 days"),
     ]
     for (format, value, text) in expected { #expect(format.text(for: value) == text) }
+  }
+
+  @Test("units are written in the reader's language, in tables and JSON alike")
+  func units() async throws {
+    var model = SampleModel.model
+    model.cubes["Sales"]?.measures["Average order"]?.format = NumberFormat(
+      prefix: "about ", suffix: " each", decimals: 1, translations: ["zh": .init(prefix: "约 ", suffix: " 元")])
+    let question = try CubeQuestion(cube: "Sales", measures: "Average order")
+    let set = try #require(try await CubeEngine(model: model, source: FactList.sample()).answer([question]).first)
+    for (language, prefix, suffix) in [("en", "about ", " each"), ("zh", "约 ", " 元"), ("de", "about ", " each")] {
+      for text in [set.tableText(language: language), set.jsonText(language: language)] {
+        let number = try #require(text.firstMatch(of: /(about|约) [0-9,]+\.[0-9] (each|元)/)).output.0
+        #expect(number.hasPrefix(prefix) && number.hasSuffix(suffix), "\(language): \(text)")
+      }
+    }
   }
 
   @Test("every number of hundredths is written as it is read", arguments: [0, 1, 2])

@@ -92,6 +92,7 @@ public enum DealModel {
     ], loads: [])
 
   private static let pounds = NumberFormat(prefix: "£")
+  private static let days = NumberFormat(suffix: " days", decimals: 1, translations: ["zh": .init(suffix: " 天")])
   private static let share = NumberFormat(suffix: "%", decimals: 1, isPercent: true)
 
   private static let cube = CubeDefinition(
@@ -120,7 +121,7 @@ public enum DealModel {
         kind: .average(column: "amount"), caption: LocalizedText("Average order"), format: pounds),
       "Sales cycle": .init(
         kind: .average(column: "cycle_days"), caption: LocalizedText("Sales cycle"),
-        format: NumberFormat(suffix: " days", decimals: 1)),
+        format: days),
     ])
 
   private static let baseline = KPIDefinition.DayRange(first: "2023-09-01", last: "2024-08-31")
@@ -139,7 +140,7 @@ public enum DealModel {
     KPIDefinition(
       name: "Sales cycle", caption: LocalizedText("Sales cycle", others: ["zh": "销售周期"]), owner: "Sales operations",
       cube: "Sales", date: "Closed", value: .mean(measure: "Sales cycle"), direction: .down,
-      format: NumberFormat(suffix: " days", decimals: 1), baseline: baseline, target: .init(value: 50)),
+      format: days, baseline: baseline, target: .init(value: 50)),
   ]
 
   private static let rollOut = InitiativeDefinition(

@@ -2,6 +2,7 @@ import CubeModel
 import CubeQuery
 import CubeTestSupport
 import Measurement
+import StarSchema
 import Testing
 
 @Suite("Questions made into requests, and measures by level")
@@ -32,8 +33,9 @@ struct MeasurementPlanTests {
       ]))
     let reading = try #require(answers.measures.first)
     #expect(reading.rows.map(\.member.name) == ["B", "A"])
-    #expect(reading.rows.map(\.values) == [[4, 0.1, 100, 900], [3, 0.9, 100, 900]])
-    #expect(reading.total == [4, 0.18, 100, 1800])
+    #expect(reading.rows.map { $0.values.map(\.doubleValue) } == [[4, 0.1, 100, 900], [3, 0.9, 100, 900]])
+    #expect(reading.total.map(\.doubleValue) == [4, 0.18, 100, 1800])
+    #expect(reading.total.last == .decimal(ScaledDecimal(unscaled: 180_000, scale: 2)), "money keeps its digits")
   }
 
   @Test("a warehouse without a finished run says what to do")

@@ -9,7 +9,9 @@ extension NumberStyle {
     return ticks.values.map { value in
       let scaled = (value * factor / unitSize).magnitude
       // Ticks closer together than nine decimals would all read the same.
-      let digits = decimals <= 9 || value == 0 ? Digits.text(scaled, decimals: value == 0 ? 0 : decimals) : "\(scaled)"
+      let digits =
+        decimals <= 9 || value == 0
+        ? Digits.text(scaled, decimals: value == 0 ? 0 : decimals, grouped: groupsThousands) : "\(scaled)"
       let name = unit?.name ?? plainDigits(0).unit
       let isBare = value == 0 && notation == .compact
       return dress(digits, unit: isBare ? "" : name, isNegative: value < 0)

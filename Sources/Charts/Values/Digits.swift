@@ -7,20 +7,20 @@ enum Digits {
     (magnitude * powers[decimals]).rounded(.toNearestOrAwayFromZero) / powers[decimals]
   }
 
-  /// Digits in groups of three, with so many after the point.
+  /// Digits, those before the point in groups of three if `grouped`, with so many after it.
   ///
   /// Beyond 9e15 a double has no decimals left, and beyond 1e18 digits would only pretend to be exact: `1.5e+20`.
-  static func text(_ magnitude: Double, decimals: Int) -> String {
+  static func text(_ magnitude: Double, decimals: Int, grouped isGrouped: Bool = true) -> String {
     let scaled = (magnitude * powers[decimals]).rounded(.toNearestOrAwayFromZero)
     guard scaled < 9e15 else {
-      if decimals > 0 { return text(magnitude, decimals: 0) }
-      return magnitude < 1e18 ? grouped(UInt64(magnitude)) : "\(magnitude)"
+      if decimals > 0 { return text(magnitude, decimals: 0, grouped: isGrouped) }
+      return magnitude < 1e18 ? whole(UInt64(magnitude), isGrouped) : "\(magnitude)"
     }
-    let whole = UInt64(scaled)
+    let units = UInt64(scaled)
     let power = UInt64(powers[decimals])
-    guard decimals > 0 else { return grouped(whole) }
-    let fraction = String(whole % power)
-    return grouped(whole / power) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    guard decimals > 0 else { return whole(units, isGrouped) }
+    let fraction = String(units % power)
+    return whole(units / power, isGrouped) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
   /// Without zeros at the end of the decimals.
@@ -31,8 +31,9 @@ enum Digits {
     return String(result.last == "." ? result.dropLast() : result)
   }
 
-  private static func grouped(_ number: UInt64) -> String {
+  private static func whole(_ number: UInt64, _ isGrouped: Bool) -> String {
     let digits = String(number)
+    guard isGrouped else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }

@@ -18,7 +18,7 @@ extension NumberStyle {
       case (.percentagePoints, .chinese): "个百分点"
       default: ""
       }
-    return (Digits.text(magnitude, decimals: decimals), unit)
+    return (Digits.text(magnitude, decimals: decimals, grouped: groupsThousands), unit)
   }
 
   func compactDigits(_ magnitude: Double) -> (digits: String, unit: String) {
@@ -29,20 +29,22 @@ extension NumberStyle {
       return Digits.rounded(magnitude / below, decimals: decimals) * below >= unit.size
     }
     guard let reached else {
-      return (Digits.trimmed(Digits.text(magnitude, decimals: decimals)), "")
+      return (Digits.trimmed(Digits.text(magnitude, decimals: decimals, grouped: groupsThousands)), "")
     }
     let inUnits = magnitude / units[reached].size
     // A Chinese unit is ten thousand times the one below it: a single digit before the point says too little.
     let isCoarse = language == .chinese && inUnits < 10 && decimals > 0
-    return (Digits.text(inUnits, decimals: isCoarse ? decimals + 1 : decimals), units[reached].name)
+    let digits = Digits.text(inUnits, decimals: isCoarse ? decimals + 1 : decimals, grouped: groupsThousands)
+    return (digits, units[reached].name)
   }
 
   /// Sign, prefix, digits, unit and suffix together.
   ///
-  /// Zero has no sign, however small the number was before rounding.
+  /// Zero has no sign, however small the number was before rounding. Blanks are no-break spaces, so that a line never
+  /// ends between a number and its unit.
   func dress(_ digits: String, unit: String, isNegative: Bool) -> String {
     let isZero = digits.allSatisfy { !("1"..."9").contains($0) }
     let sign = isZero ? "" : isNegative ? "\u{2212}" : showsPlus ? "+" : ""
-    return sign + prefix + digits + unit + suffix
+    return (sign + prefix + digits + unit + suffix).replacing(" ", with: "\u{00A0}")
   }
 }

@@ -1,11 +1,13 @@
 /// How numbers are written: the same on every machine, whatever its locale.
 ///
+/// A number and its unit stay on one line: blanks between them are no-break spaces.
+///
 ///     NumberStyle(.compact, decimals: 1, prefix: "£").text(-1_234_567)   // "−£1.2M"
 ///     NumberStyle(.percent, decimals: 1).text(0.2345)                    // "23.5%"
 public struct NumberStyle: Sendable, Equatable {
   /// The unit in which a number is written.
   public enum Notation: Sendable, CaseIterable {
-    /// As it is, in groups of three digits.
+    /// As it is.
     case plain
     /// In thousands, millions, billions, trillions; in Chinese 万, 亿, 万亿.
     case compact
@@ -23,6 +25,8 @@ public struct NumberStyle: Sendable, Equatable {
   public var prefix: String
   /// Stands after the number and its unit, such as " days".
   public var suffix: String
+  /// Whether digits stand in groups of three: 1,234,567.
+  public var groupsThousands: Bool
   /// Whether a positive number has a plus sign, as changes have.
   public var showsPlus: Bool
   /// The language of the units.
@@ -30,13 +34,14 @@ public struct NumberStyle: Sendable, Equatable {
 
   /// A style; decimals outside 0 to 9 are brought back to that range.
   public init(
-    _ notation: Notation = .plain, decimals: Int = 0, prefix: String = "", suffix: String = "", showsPlus: Bool = false,
-    language: ChartLanguage = .english
+    _ notation: Notation = .plain, decimals: Int = 0, prefix: String = "", suffix: String = "",
+    groupsThousands: Bool = true, showsPlus: Bool = false, language: ChartLanguage = .english
   ) {
     self.notation = notation
     self.decimals = min(max(decimals, 0), 9)
     self.prefix = prefix
     self.suffix = suffix
+    self.groupsThousands = groupsThousands
     self.showsPlus = showsPlus
     self.language = language
   }

@@ -6,13 +6,13 @@ extension DefinitionShape {
   var schema: SchemaParts {
     switch self {
     case .scalar(let form): return form.schema
-    case .localizedText:
+    case .localized(let form):
       let languages: SchemaParts = [
         ("type", .string("object")), ("required", .array([.string("en")])),
         ("propertyNames", .object([("pattern", .string("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))])),
-        ("additionalProperties", .object(ScalarForm.text.schema)),
+        ("additionalProperties", .object(form.schema)),
       ]
-      return [("anyOf", .array([.object(ScalarForm.text.schema), .object(languages)]))]
+      return [("anyOf", .array([.object(form.schema), .object(languages)]))]
     case .list(let item, let allowsEmpty):
       return [("type", .string("array")), ("items", .object(item.schema))]
         + (allowsEmpty ? [] : [("minItems", .integer(1))])

@@ -42,12 +42,17 @@ public struct CellSet: Sendable, Hashable {
     public let positions: [Position]
   }
 
-  /// A value with its text.
+  /// A value with the way it is written.
   public struct Cell: Sendable, Hashable {
     /// The value.
     public let value: CellValue
-    /// The value as the measure's format writes it; empty for null.
-    public let text: String
+    /// The measure's format.
+    public let format: NumberFormat
+
+    /// The value as the format writes it in a language; empty for null.
+    public func text(in language: String) -> String {
+      format.localized(in: language).text(for: value)
+    }
   }
 
   /// The cube's name.

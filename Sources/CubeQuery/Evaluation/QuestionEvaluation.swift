@@ -85,8 +85,9 @@ struct QuestionEvaluation {
   }
 
   private func cell(_ measure: String, row: AxisLayout.Keys, column: AxisLayout.Keys) -> CellSet.Cell {
-    let value = value(measure, row: row, column: column)
-    return CellSet.Cell(value: value, text: question.cube.measures[measure]?.format.text(for: value) ?? "")
+    CellSet.Cell(
+      value: value(measure, row: row, column: column),
+      format: question.cube.measures[measure]?.format ?? NumberFormat())
   }
 
   private func value(_ measure: String, row: AxisLayout.Keys, column: AxisLayout.Keys) -> CellValue {

@@ -4,7 +4,7 @@ extension CellSet {
   /// The answer as JSON: `cube`, `run`, `asOf`, `definitionsHash`, the axes with their positions and members, the cells
   /// by row and column with `value` (a number with all its digits, or null) and `text`, and `rowsLeftOut`.
   ///
-  /// - Parameter language: of captions.
+  /// - Parameter language: of captions and units.
   public func jsonText(language: String = "en") -> String {
     JSONText.object([
       ("cube", .string(cube)),
@@ -13,7 +13,7 @@ extension CellSet {
       ("definitionsHash", stamp.definitionsHash.map { .string($0) } ?? .null),
       ("columns", columns.json(language)),
       ("rows", rows.json(language)),
-      ("cells", .array(cells.map { .array($0.map(\.json)) })),
+      ("cells", .array(cells.map { .array($0.map { $0.json(language) }) })),
       ("rowsLeftOut", .number(String(rowsLeftOut))),
     ]).text() + "\n"
   }
@@ -70,7 +70,7 @@ extension MemberValue {
 }
 
 extension CellSet.Cell {
-  fileprivate var json: JSONText {
-    .object([("value", value.rawText.map { .number($0) } ?? .null), ("text", .string(text))])
+  fileprivate func json(_ language: String) -> JSONText {
+    .object([("value", value.rawText.map { .number($0) } ?? .null), ("text", .string(text(in: language)))])
   }
 }

@@ -3,7 +3,7 @@ extension CellSet {
   ///
   /// Numbers stand to the right; null is a dash; a total is set apart by a rule.
   ///
-  /// - Parameter language: of captions and words; digits are the same in every one.
+  /// - Parameter language: of captions, units and words; digits are the same in every one.
   public func tableText(language: String = "en") -> String {
     let words = CellSetWords(language: language)
     let headLines = columns.headings.indices.map { heading in
@@ -11,7 +11,7 @@ extension CellSet {
         + columnCaptions(heading, language)
     }
     let bodyLines = zip(rows.positions, cells).map { position, cells in
-      rowCaptions(position, language) + cells.map { $0.text.isEmpty ? "–" : $0.text }
+      rowCaptions(position, language) + cells.map { $0.text(in: language) }.map { $0.isEmpty ? "–" : $0 }
     }
     let lines = (headLines + bodyLines).map { $0.map(\.inOneLine) }
     let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].columnWidth }.max() ?? 0 }

@@ -5,7 +5,8 @@ extension NumberFormat {
   /// A value as this format writes it; empty for null.
   ///
   /// Whole numbers and decimals are rounded in decimal, half away from zero, without going through a double; doubles
-  /// are rounded from their shortest decimal form. The digits are the same in every language.
+  /// are rounded from their shortest decimal form. The text before and behind is English;
+  /// `localized(in:)` gives the format of another language.
   public func text(for value: CellValue) -> String {
     switch value {
     case .null: ""

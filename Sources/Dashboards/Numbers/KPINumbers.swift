@@ -28,13 +28,13 @@ struct KPINumbers: Sendable {
 extension NumberStyle {
   /// The style of a definition's format.
   ///
-  /// Pages always set thousands apart.
+  /// The format is one of the language already: `localized(in:)`.
   /// - Parameter largest: from a million on, whole numbers are written compactly.
   init(_ format: NumberFormat, largest: Double = 0, language: ChartLanguage) {
     let isCompact = !format.isPercent && format.decimals == 0 && largest.magnitude >= 1e6
     let suffix = format.isPercent ? format.suffix.replacing("%", with: "") : format.suffix
     self.init(
       format.isPercent ? .percent : isCompact ? .compact : .plain, decimals: isCompact ? 1 : format.decimals,
-      prefix: format.prefix, suffix: suffix, language: language)
+      prefix: format.prefix, suffix: suffix, groupsThousands: format.groupsThousands, language: language)
   }
 }

@@ -37,7 +37,7 @@ struct BarTile: Sendable {
 
   private func chart(_ segments: [SegmentReading], width: Int) throws -> BarChart {
     let largest = segments.compactMap { $0.estimate.value?.magnitude }.max() ?? 0
-    let style = NumberStyle(reading.kpi.format, largest: largest, language: words.language)
+    let style = NumberStyle(context.format(of: reading.kpi), largest: largest, language: words.language)
     let isTotal = if case .total = reading.kpi.value { true } else { false }
     let overall = isTotal ? nil : reading.estimate.value
     return try BarChart(

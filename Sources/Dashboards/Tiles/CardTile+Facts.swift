@@ -34,7 +34,7 @@ extension CardTile {
   /// The value with all its digits, where the card shows it compactly.
   private var fullValue: String? {
     guard numbers.value.notation == .compact, let value = reading.estimate.value else { return nil }
-    return NumberStyle(reading.kpi.format, language: words.language).text(value)
+    return NumberStyle(context.format(of: reading.kpi), language: words.language).text(value)
   }
 
   private var countedFrom: String {

@@ -13,7 +13,7 @@ struct CardTile: Sendable {
     self.context = context
     let values = [reading.estimate.value, reading.target?.value, reading.sinceBaseline.then.value].compactMap { $0 }
     numbers = KPINumbers(
-      reading.kpi.format, largest: values.map(\.magnitude).max() ?? 0, language: context.words.language)
+      context.format(of: reading.kpi), largest: values.map(\.magnitude).max() ?? 0, language: context.words.language)
   }
 
   var words: Words { context.words }
@@ -82,7 +82,7 @@ struct CardTile: Sendable {
   /// Differences of a total per month may be a digit shorter than the total itself.
   func differenceStyle(_ measured: Change.Measured) -> NumberStyle {
     let ends = [measured.interval.lower, measured.interval.upper].map(\.magnitude).max() ?? 0
-    var style = NumberStyle(reading.kpi.format, largest: ends, language: words.language)
+    var style = NumberStyle(context.format(of: reading.kpi), largest: ends, language: words.language)
     if style.notation == .percent { style.notation = .percentagePoints }
     style.showsPlus = true
     return style

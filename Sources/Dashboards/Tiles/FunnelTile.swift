@@ -1,5 +1,6 @@
 import Charts
 import CubeModel
+import CubeQuery
 import Measurement
 
 /// Measures of a cube as the stages of a funnel.
@@ -20,7 +21,7 @@ struct FunnelTile: Sendable {
     try FunnelChart(
       title: context.text(title),
       stages: zip(stages, reading.total).map { name, value in
-        .init(context.caption(ofMeasure: name, in: cube), value ?? 0)
+        .init(context.caption(ofMeasure: name, in: cube), value.doubleValue ?? 0)
       }, style: NumberStyle(language: context.words.language), words: context.words.charts, width: width)
   }
 }

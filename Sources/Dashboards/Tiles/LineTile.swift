@@ -38,7 +38,8 @@ struct LineTile: Sendable {
     return try LineChart(
       title: context.text(title),
       series: [.init(isTotal ? words.fill(words.perMonthAxis, ["name": name]) : name, try points())],
-      rules: rules, events: events, style: NumberStyle(reading.kpi.format, largest: largest, language: words.language),
+      rules: rules, events: events,
+      style: NumberStyle(context.format(of: reading.kpi), largest: largest, language: words.language),
       intervalCaption: words.interval, words: words.charts, width: width, height: height)
   }
 

@@ -1,5 +1,5 @@
-import Charts
 import CubeModel
+import CubeQuery
 import Measurement
 import OrderedCollections
 
@@ -42,17 +42,15 @@ struct TableTile: Sendable {
   private var shown: [MeasureReading.Row] {
     guard reading.rows.count > limit else { return reading.rows }
     let ranked = reading.rows.indices.sorted { left, right in
-      let values = [left, right].map { reading.rows[$0].values.first.flatMap { $0 } ?? -.infinity }
+      let values = [left, right].map { reading.rows[$0].values.first?.doubleValue ?? -.infinity }
       return values[0] == values[1] ? left < right : values[0] > values[1]
     }
     return ranked.prefix(max(0, limit)).sorted().map { reading.rows[$0] }
   }
 
-  private func cells(_ values: [Double?]) -> [TableView.Cell] {
+  private func cells(_ values: [CellValue]) -> [TableView.Cell] {
     zip(measures, values).map { name, value in
-      let format = context.model.cubes[cube]?.measures[name]?.format ?? NumberFormat()
-      let style = NumberStyle(format, language: words.language)
-      return .init(text: value.map(style.text) ?? "–", alignment: "number")
+      .init(text: context.format(ofMeasure: name, in: cube).pageText(for: value), alignment: "number")
     }
   }
 }

@@ -12,6 +12,14 @@ struct TileContext: Sendable {
 
   func text(_ text: LocalizedText) -> String { text.text(in: code) }
 
+  /// How values of a KPI are written in this language.
+  func format(of kpi: KPIDefinition) -> NumberFormat { kpi.format.localized(in: code) }
+
+  /// How values of a measure of a cube are written in this language.
+  func format(ofMeasure name: String, in cube: String) -> NumberFormat {
+    (model.cubes[cube]?.measures[name]?.format ?? NumberFormat()).localized(in: code)
+  }
+
   /// What people call a measure of a cube; its name when there is none.
   func caption(ofMeasure name: String, in cube: String) -> String {
     model.cubes[cube]?.measures[name].map { text($0.caption) } ?? name

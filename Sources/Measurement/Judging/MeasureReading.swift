@@ -1,14 +1,18 @@
+public import CubeQuery
+
 /// The answer to a `MeasureQuestion`: values of measures by member, and the total, each from the base.
 public struct MeasureReading: Sendable, Hashable {
   /// A member with the values of the measures.
   public struct Row: Sendable, Hashable {
     /// The member.
     public let member: Member
-    /// A value for each measure of the question, in its order; nil where there is none.
-    public let values: [Double?]
+    /// A value for each measure of the question, in its order; null where there is none.
+    ///
+    /// Whole numbers and decimals have the digits that they are stored with.
+    public let values: [CellValue]
 
     /// A member's values.
-    public init(member: Member, values: [Double?]) {
+    public init(member: Member, values: [CellValue]) {
       self.member = member
       self.values = values
     }
@@ -19,10 +23,10 @@ public struct MeasureReading: Sendable, Hashable {
   /// The members of the level that was asked for, in the level's order, the unknown one last.
   public let rows: [Row]
   /// The values over all rows of the store, never added or averaged from `rows`.
-  public let total: [Double?]
+  public let total: [CellValue]
 
   /// Values by member with their total.
-  public init(period: Period, rows: [Row], total: [Double?]) {
+  public init(period: Period, rows: [Row], total: [CellValue]) {
     self.period = period
     self.rows = rows
     self.total = total

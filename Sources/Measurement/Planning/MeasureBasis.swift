@@ -23,8 +23,11 @@ struct MeasureBasis: Sendable, Hashable {
   }
 
   /// The value, from the values of `bases`; null makes it null, and so does a division by zero.
-  func value(of cells: [CellValue]) -> Double? {
-    Self.evaluate(expression, cells)
+  ///
+  /// A base measure keeps the digits that it is stored with.
+  func value(of cells: [CellValue]) -> CellValue {
+    if case .base(let index) = expression { return cells[index] }
+    return Self.evaluate(expression, cells).map { .double($0) } ?? .null
   }
 
   private mutating func takeApart(

@@ -35,23 +35,23 @@ struct MeasurePlan: Sendable, Hashable {
   /// Makes the answers of the store into a reading.
   /// - Throws: `MeasurementError` when the store answered in another form than was asked for.
   func reading(from tables: [CellTable], names: LevelNames?) throws(MeasurementError) -> MeasureReading {
-    let totals = try values(total, in: tables, keyLength: 0)[[]] ?? bases.map { _ in nil }
+    let totals = try values(total, in: tables, keyLength: 0)[[]] ?? bases.map { _ in .null }
     guard let level, let names else { return MeasureReading(period: period, rows: [], total: totals) }
     let byMember = try values(rows, in: tables, keyLength: level.grouping.count)
     return MeasureReading(
       period: period,
       rows: names.sorted(Array(byMember.keys)).map { member in
-        .init(member: member, values: byMember[member.key] ?? bases.map { _ in nil })
+        .init(member: member, values: byMember[member.key] ?? bases.map { _ in .null })
       }, total: totals)
   }
 
   private func values(
     _ references: [CellReference], in tables: [CellTable], keyLength: Int
-  ) throws(MeasurementError) -> [[MemberValue]: [Double?]] {
-    var result: [[MemberValue]: [Double?]] = [:]
+  ) throws(MeasurementError) -> [[MemberValue]: [CellValue]] {
+    var result: [[MemberValue]: [CellValue]] = [:]
     for (index, reference) in references.enumerated() {
       for row in try tables.rows(of: reference, keyLength: keyLength) {
-        result[row.key, default: bases.map { _ in nil }][index] = bases[index].value(of: row.cells)
+        result[row.key, default: bases.map { _ in .null }][index] = bases[index].value(of: row.cells)
       }
     }
     return result

@@ -49,8 +49,8 @@ enum SampleBasis: Sendable, Hashable {
     switch self {
     case .proportion(let successes, let trials):
       let split = successes.bases.count
-      let won = try Self.whole(successes.value(of: Array(cells[..<split])))
-      let all = try Self.whole(trials.value(of: Array(cells[split...])))
+      let won = try Self.whole(successes.value(of: Array(cells[..<split])).doubleValue)
+      let all = try Self.whole(trials.value(of: Array(cells[split...])).doubleValue)
       guard won >= 0, won <= all else {
         throw MeasurementError(.unexpectedAnswer("\(won) successes of \(all) trials"))
       }
@@ -60,7 +60,7 @@ enum SampleBasis: Sendable, Hashable {
       return .mean(count: count, sum: cells[1].doubleValue ?? 0, sumOfSquares: cells[2].doubleValue ?? 0)
     case .total(let basis, _):
       return .total(
-        basis.value(of: Array(cells.dropLast())), count: try Self.whole(cells.last?.doubleValue))
+        basis.value(of: Array(cells.dropLast())).doubleValue, count: try Self.whole(cells.last?.doubleValue))
     }
   }
 

@@ -2,7 +2,7 @@ import CubeModel
 import OrderedCollections
 
 extension Model {
-  /// The codes of the languages in which anything that an answer shows has a caption; English is always there.
+  /// The codes of the languages in which anything that an answer shows has a caption or unit; English is always there.
   var languages: Set<String> {
     var captions = dimensions.values.flatMap { dimension in
       dimension.hierarchies.flatMap { [$0.caption, $0.allCaption] + $0.levels.map(\.caption) }
@@ -10,6 +10,7 @@ extension Model {
     for cube in cubes.values {
       captions += [cube.caption] + cube.dimensions.values.map(\.caption) + cube.measures.values.map(\.caption)
     }
-    return captions.reduce(into: ["en"]) { $0.formUnion($1.others.keys) }
+    let formats = cubes.values.flatMap { $0.measures.values.map(\.format) }
+    return Set(["en"] + captions.flatMap(\.others.keys) + formats.flatMap(\.translations.keys))
   }
 }

@@ -51,9 +51,13 @@ extension DefinitionNode {
     OrderedDictionary(entries.map { ($0.name, $0.value.columnType) }) { first, _ in first }
   }
 
-  /// A number format.
+  /// A number format in several languages, or a plain one for all of them.
   var numberFormat: NumberFormat? {
-    text.flatMap { try? NumberFormat(reading: $0) }
+    guard let texts = localizedText, var format = try? NumberFormat(reading: texts.english) else { return nil }
+    format.translations = texts.others.compactMapValues { text in
+      (try? NumberFormat(reading: text)).map { .init(prefix: $0.prefix, suffix: $0.suffix) }
+    }
+    return format
   }
 
   /// The definitions of a mapping by their names.

@@ -17,9 +17,10 @@ extension DefinitionKey {
   /// The number format of a measure or KPI.
   static func format(_ presence: Presence) -> DefinitionKey {
     DefinitionKey(
-      "format", .scalar(.numberFormat), presence,
+      "format", .localized(.numberFormat), presence,
       "How values are written: `0` or `#,##0`, decimals behind a point, `%` for a hundredfold, and text before and "
-        + "behind, in quotation marks where it would be taken for digits.",
-      example: #"format: '0.0 "days"'"#)
+        + "behind, in quotation marks where it would be taken for digits. One for each language code, with `en` among "
+        + "them, has the same digits in all of them.",
+      example: #"format: {en: '0.0 "days"', zh: '0.0 "天"'}"#)
   }
 }

@@ -3,7 +3,7 @@ indirect enum DefinitionShape: Sendable {
   /// A scalar.
   case scalar(ScalarForm)
   /// A text, or a mapping of language codes to texts with `en` among them.
-  case localizedText
+  case localized(ScalarForm)
   /// A list.
   case list(DefinitionShape, allowsEmpty: Bool = false)
   /// A mapping whose keys are names of the author's own.
@@ -15,11 +15,14 @@ indirect enum DefinitionShape: Sendable {
   /// A scalar as the short form of something longer.
   case short(ScalarForm, or: DefinitionShape)
 
+  /// A text of the author's own in one or more languages.
+  static let localizedText = DefinitionShape.localized(.text)
+
   /// The shape in words, with its article.
   var phrase: String {
     switch self {
     case .scalar(let form): form.phrase
-    case .localizedText: "a text or a mapping of languages to texts"
+    case .localized(let form): "\(form.phrase) or a mapping of languages to \(form.plural)"
     case .list(let item, _): "a list of \(item.plural)"
     case .map(let key, let value, _): "a mapping of \(key.plural) to \(value.plural)"
     case .keys(let table): "a mapping with the keys of \(table.title)"
@@ -31,7 +34,7 @@ indirect enum DefinitionShape: Sendable {
   private var plural: String {
     switch self {
     case .scalar(let form): form.plural
-    case .localizedText: "texts"
+    case .localized(let form): form.plural
     case .list: "lists"
     case .map, .keys, .variants: "mappings"
     case .short(let form, _): form.plural
@@ -41,7 +44,7 @@ indirect enum DefinitionShape: Sendable {
   /// The tables that the shape leads to, in order.
   var tables: [KeyTable] {
     switch self {
-    case .scalar, .localizedText: []
+    case .scalar, .localized: []
     case .list(let item, _): item.tables
     case .map(_, let value, _): value.tables
     case .keys(let table): [table]

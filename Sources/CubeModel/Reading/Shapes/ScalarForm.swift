@@ -84,6 +84,7 @@ enum ScalarForm: Sendable, Hashable {
     case .day: "days"
     case .language: "languages' codes"
     case .columnType: "types"
+    case .numberFormat: "number formats"
     case .sql: "SQL expressions"
     default: "values, each \(phrase)"
     }

@@ -7,7 +7,7 @@ struct ShapeCheck {
   func check(_ node: DefinitionNode, _ shape: DefinitionShape) {
     switch shape {
     case .scalar(let form): checkScalar(node, form, expected: shape)
-    case .localizedText: checkLocalizedText(node)
+    case .localized(let form): checkLocalized(node, form)
     case .list(let item, let allowsEmpty):
       guard node.isList else { return recordType(node, shape) }
       if node.items.isEmpty, !allowsEmpty { log.record(node, "expected \(shape.phrase), found an empty list.") }
@@ -36,29 +36,18 @@ struct ShapeCheck {
     }
   }
 
-  private func checkScalar(_ node: DefinitionNode, _ form: ScalarForm, expected: DefinitionShape) {
+  func checkScalar(_ node: DefinitionNode, _ form: ScalarForm, expected: DefinitionShape) {
     guard let spelling = node.spelling else { return recordType(node, expected) }
     guard !node.isNull || form == .anyText else { return recordType(node, expected) }
     checkForm(node, spelling, form)
   }
 
-  private func checkForm(_ node: DefinitionNode, _ text: String, _ form: ScalarForm) {
+  func checkForm(_ node: DefinitionNode, _ text: String, _ form: ScalarForm) {
     do throws(TextMistake) {
       try form.check(text)
     } catch {
       log.record(node, offset: error.offset, error.sentence)
     }
-  }
-
-  private func checkLocalizedText(_ node: DefinitionNode) {
-    if node.isScalar { return checkScalar(node, .text, expected: .localizedText) }
-    guard node.isMapping else { return recordType(node, .localizedText) }
-    recordUnreadableKeys(node)
-    for entry in node.entries {
-      checkForm(entry.key, entry.name, .language)
-      checkScalar(entry.value, .text, expected: .scalar(.text))
-    }
-    if !node["en"].exists { log.record(node, "the English text is missing; expected the key 'en'.") }
   }
 
   private func checkKeys(_ node: DefinitionNode, _ table: KeyTable, expected: DefinitionShape) {
@@ -92,11 +81,11 @@ struct ShapeCheck {
     log.record(place, "expected one of the keys \(marks.joined(separator: ", ")).\(question)")
   }
 
-  private func recordUnreadableKeys(_ node: DefinitionNode) {
+  func recordUnreadableKeys(_ node: DefinitionNode) {
     for key in node.unreadableKeys { log.record(key, "expected a name as the key, found \(key.kind).") }
   }
 
-  private func recordType(_ node: DefinitionNode, _ shape: DefinitionShape) {
+  func recordType(_ node: DefinitionNode, _ shape: DefinitionShape) {
     log.record(node, "expected \(shape.phrase), found \(node.kind).")
   }
 }
