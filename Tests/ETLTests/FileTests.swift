@@ -79,7 +79,7 @@ import Testing
       let summary = try await bench.load()
       #expect(
         summary.remarks == [
-          "files.deal: 1 rows could not be taken apart, so that missing rows were not taken for deleted"
+          "files.deal: 1 row could not be taken apart, so that missing rows were not taken for deleted"
         ])
       try await bench.expect(
         "select id, plumb_is_gone as gone from staging.files_deal order by 1", "id | gone\n1 | f\n2 | f")
@@ -87,6 +87,19 @@ import Testing
       try await bench.load()
       try await bench.expect(
         "select id, plumb_is_gone as gone from staging.files_deal order by 1", "id | gone\n1 | f\n2 | t")
+    }
+  }
+
+  @Test("a file that broke off behind its header deletes nothing")
+  func emptyFileDeletesNothing() async throws {
+    try await FileBench.with { files, bench in
+      try files.write(Self.header + "1,one,1,,,\n2,two,2,,,\n")
+      try await bench.load()
+      try files.write(Self.header)
+      let summary = try await bench.load()
+      #expect(summary.remarks == ["files.deal: no row came, so that missing rows were not taken for deleted"])
+      try await bench.expect(
+        "select id, plumb_is_gone as gone from staging.files_deal order by 1", "id | gone\n1 | f\n2 | f")
     }
   }
 

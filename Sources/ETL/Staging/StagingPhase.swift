@@ -51,12 +51,10 @@ struct StagingPhase {
       counts.inserted = touched - replaced
       counts.unchanged = counts.came - counts.rejected - touched
       if readsEverything(mark: mark) {
-        if totals.faults == 0 {
-          counts.retired = try warehouse.execute(merge.markGone)
+        if let doubt = doubtAboutMissingRows(totals, isEmpty: isEmpty) {
+          remarks.append("\(staged.path): \(doubt), so that missing rows were not taken for deleted")
         } else {
-          remarks.append(
-            "\(staged.path): \(totals.faults) rows could not be taken apart, so that missing rows were not taken for deleted"
-          )
+          counts.retired = try warehouse.execute(merge.markGone)
         }
       }
     }
@@ -88,6 +86,16 @@ struct StagingPhase {
           staged.path, bytes: progress.bytes, rows: progress.rows, expectedRows: progress.expectedRows,
           seconds: (now - start) / .seconds(1)))
     }
+  }
+
+  /// Why rows that did not come may be there all the same; nil when their absence means what it seems to.
+  ///
+  /// An export that broke off behind its header must not empty the warehouse.
+  private func doubtAboutMissingRows(_ totals: SourceTotals, isEmpty: Bool) -> String? {
+    if totals.faults > 0 {
+      return totals.faults == 1 ? "1 row could not be taken apart" : "\(totals.faults) rows could not be taken apart"
+    }
+    return totals.landed == 0 && !isEmpty ? "no row came" : nil
   }
 
   /// Whether what the source did not give is not there any more.
