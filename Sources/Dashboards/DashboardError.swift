@@ -9,6 +9,8 @@ public struct DashboardError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
     /// There is no such page.
     case unknownPage(String, nearest: String?)
+    /// A page is to be built in a language that pages have no words in.
+    case unknownLanguage(String, page: String)
     /// A page could not be written to its file.
     case unwritable(file: String)
     /// A template of the program cannot be read.
@@ -40,6 +42,8 @@ extension DashboardError: CustomStringConvertible {
       switch kind {
       case .unknownPage(let name, let nearest):
         "page '\(name)' is not defined in the dashboards." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+      case .unknownLanguage(let language, let page):
+        "page '\(page)': pages have no words in language '\(language)'; expected en or zh."
       case .unwritable(let file): "\(file): the page cannot be written; the one that stood there is left."
       case .unreadableTemplate(let name): "template '\(name)' of pages cannot be read."
       case .undrawable(let page): "page '\(page)': a tile cannot be drawn."

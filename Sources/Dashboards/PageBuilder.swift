@@ -39,6 +39,9 @@ public struct PageBuilder: Sendable {
     }
     var made: [(page: BuiltPage, text: String)] = []
     for page in pages {
+      for language in page.languages where !Words.areThere(for: language) {
+        throw DashboardError(kind: .unknownLanguage(language, page: page.name))
+      }
       let questions = PageQuestions(page)
       let answers = try await measurer.answer(questions.questions)
       let assembly = PageAssembly(page: page, places: questions.places, answers: answers, model: model)

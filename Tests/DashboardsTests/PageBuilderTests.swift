@@ -161,6 +161,19 @@ struct PageBuilderTests {
     }
   }
 
+  @Test("a page in a language without words is refused, not built in English")
+  func unknownLanguage() async throws {
+    var model = DealModel.model
+    model.pages["small"]?.languages = ["en", "de"]
+    let foreign = model
+    try await Self.withFolder { folder in
+      let builder = PageBuilder(model: foreign, source: DealModel.store([]))
+      let error = await #expect(throws: DashboardError.self) { try await builder.build(into: folder) }
+      #expect(error?.description == "page 'small': pages have no words in language 'de'; expected en or zh.")
+      #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+  }
+
   @Test("a tile that cannot be drawn is told with its page")
   func undrawable() async throws {
     var model = DealModel.model

@@ -3,6 +3,11 @@ import CubeModel
 import Measurement
 
 extension Words {
+  /// Whether there are words for a language code: `en`, `zh`, or one of their variants such as `zh-TW`.
+  static func areThere(for code: String) -> Bool {
+    ["en", "zh"].contains { code == $0 || code.hasPrefix($0 + "-") }
+  }
+
   /// The words for a language code: Chinese for `zh`, else English.
   static func words(for code: String) -> Words {
     code == "zh" || code.hasPrefix("zh-") ? .chinese : .english

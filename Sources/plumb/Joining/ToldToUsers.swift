@@ -85,7 +85,7 @@ extension MeasurementError: ToldToUsers {
 extension DashboardError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
-    case .unknownPage, .unwritable: .input
+    case .unknownPage, .unknownLanguage, .unwritable: .input
     case .unreadableTemplate, .undrawable: .defect
     }
   }
