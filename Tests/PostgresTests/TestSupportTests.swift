@@ -14,13 +14,13 @@ struct TestSupportTests {
     #expect("\(LineDifference(from: "", to: "a"))" == "- \n+ a")
   }
 
-  @Test(
-    "fails a text that differs from its golden file, and one that has none",
-    .disabled(if: ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1", "would record what must differ"))
-  func failsDifference() {
-    withKnownIssue { Golden.check("something else\n", "sample.txt") }
-    withKnownIssue { Golden.check("anything", "never recorded.txt") }
-    Golden.check("a sample\n", "sample.txt")
+  @Test("complains of a text that differs from its golden file, and of one that has none")
+  func failsDifference() throws {
+    let difference = try #require(Golden.complaint(about: "something else\n", "sample.txt"))
+    #expect(difference.contains("- a sample\n+ something else"))
+    let absence = try #require(Golden.complaint(about: "anything", "never recorded.txt"))
+    #expect(absence.contains("record it with RECORD_GOLDEN=1"))
+    #expect(Golden.complaint(about: "a sample\n", "sample.txt") == nil)
   }
 
   @Test("drops the database of a test, and the server with its process")

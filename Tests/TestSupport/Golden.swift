@@ -16,30 +16,38 @@ public enum Golden {
   public static func check(
     _ text: String, _ name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation
   ) {
-    let golden = folder(of: file).appending(path: name).standardizedFileURL
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-      do {
-        try FileManager.default.createDirectory(
-          at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: golden)
-        Issue.record(
-          "recorded \(golden.path); look at it and run again without RECORD_GOLDEN", sourceLocation: location)
-      } catch {
-        Issue.record("\(golden.path) cannot be recorded: \(error)", sourceLocation: location)
-      }
-      return
+    let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
+    if let complaint = isRecording ? record(text, name, file: file) : complaint(about: text, name, file: file) {
+      Issue.record(Comment(rawValue: complaint), sourceLocation: location)
     }
+  }
+
+  /// Why a text does not pass for what the golden file holds; nil when it does.
+  static func complaint(about text: String, _ name: String, file: String = #filePath) -> String? {
+    let golden = path(of: name, beside: file)
     guard let data = try? Data(contentsOf: golden) else {
-      Issue.record(
-        "there is no \(golden.path); record it with RECORD_GOLDEN=1. The text is:\n\(text)", sourceLocation: location)
-      return
+      return "there is no \(golden.path); record it with RECORD_GOLDEN=1. The text is:\n\(text)"
     }
     let expected = String(decoding: data, as: UTF8.self)
-    if text != expected {
-      Issue.record(
-        "the text differs from \(golden.path) (- expected, + found):\n\(LineDifference(from: expected, to: text))",
-        sourceLocation: location)
+    return text == expected
+      ? nil
+      : "the text differs from \(golden.path) (- expected, + found):\n\(LineDifference(from: expected, to: text))"
+  }
+
+  /// Writes the file, and says so: a recording is no pass.
+  private static func record(_ text: String, _ name: String, file: String) -> String {
+    let golden = path(of: name, beside: file)
+    do {
+      try FileManager.default.createDirectory(at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: golden)
+      return "recorded \(golden.path); look at it and run again without RECORD_GOLDEN"
+    } catch {
+      return "\(golden.path) cannot be recorded: \(error)"
     }
+  }
+
+  private static func path(of name: String, beside file: String) -> URL {
+    folder(of: file).appending(path: name).standardizedFileURL
   }
 
   /// `Tests/<Target>Tests/Golden` for a file anywhere below `Tests/<Target>Tests`.
