@@ -7,35 +7,37 @@ import Testing
 struct InterruptedLoadTests {
   @Test("a killed load leaves nothing behind, and the next one succeeds", .timeLimit(.minutes(5)))
   func killed() async throws {
-    let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "killed").path + "/state")
-    let status = try await plumb.runUntil("demo", "--scale", "0.3") {
-      try await plumb.run("etl", "status", "--format", "csv").output.contains(",running,")
-    }
-    #expect(status == 128 + 9, "the load was over before it could be killed")
+    let load = try await StalledLoad(named: "killed")
+    let before = try await load.won()
+    #expect(try await load.end(sending: .kill) == 128 + 9)
+    #expect(try await load.won() == before, "the killed run left rows behind")
 
-    let next = try await plumb.run("etl", "run", "--wait")
+    let next = try await load.plumb.run("etl", "run", "--wait")
     #expect(next.status == 0, "\(next.error)")
-    let runs = try await plumb.run("etl", "status", "--format", "csv").output
-    #expect(runs.contains("1,interrupted,"))
-    #expect(runs.contains("2,done,"))
-
-    let question = ["query", "--cube", "Sales", "--measures", "Opportunities", "--format", "csv"]
-    let after = try await plumb.run(question + ["--as-known", "2"])
-    let before = try await plumb.run(question + ["--as-known", "1"])
-    #expect(after.status == 0 && before.status == 0, "\(after.error)\(before.error)")
-    #expect(before.output == "Opportunities\n0\n", "the killed run left rows behind")
-    #expect(after.output != before.output)
+    let runs = try await load.plumb.run("etl", "status", "--format", "csv").output
+    #expect(runs.contains("2,interrupted,"))
+    #expect(runs.contains("3,done,"))
+    #expect(try await load.won() != before)
   }
 
   @Test("Ctrl-C ends a load in order: nothing is kept, and the log says so at once", .timeLimit(.minutes(5)))
   func stopped() async throws {
-    let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "stopped").path + "/state")
-    let status = try await plumb.runUntil("demo", "--scale", "0.3", sending: .interrupt) {
-      try await plumb.run("etl", "status", "--format", "csv").output.contains(",running,")
+    let load = try await StalledLoad(named: "stopped")
+    let before = try await load.won()
+    #expect(try await load.end(sending: .interrupt) == 1)
+    let runs = try await load.plumb.run("etl", "status", "--format", "csv").output
+    #expect(runs.contains("2,failed,") && runs.contains("the run was cancelled"), "\(runs)")
+    #expect(try await load.won() == before)
+  }
+
+  @Test("a second load that starts meanwhile says which one is going on", .timeLimit(.minutes(5)))
+  func busy() async throws {
+    let load = try await StalledLoad(named: "busy")
+    _ = try await load.end(sending: .kill) {
+      let second = try await load.plumb.run("etl", "run")
+      #expect(second.status == 69)
+      #expect(second.error.contains("run 2"))
     }
-    #expect(status == 1)
-    let runs = try await plumb.run("etl", "status", "--format", "csv").output
-    #expect(runs.contains("1,failed,") && runs.contains("the run was cancelled"), "\(runs)")
   }
 
   @Test("two demos that start at once share one company", .timeLimit(.minutes(5)))
@@ -44,19 +46,5 @@ struct InterruptedLoadTests {
     async let one = plumb.run("demo", "--scale", "0.02")
     async let other = plumb.run("demo", "--scale", "0.02")
     for outcome in try await [one, other] { #expect(outcome.status == 0, "\(outcome.error)") }
-  }
-
-  @Test("a second load that starts meanwhile says which one is going on", .timeLimit(.minutes(5)))
-  func busy() async throws {
-    let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "busy").path + "/state")
-    var second: PlumbProcess.Outcome?
-    _ = try await plumb.runUntil("demo", "--scale", "0.3") {
-      guard try await plumb.run("etl", "status", "--format", "csv").output.contains(",running,") else { return false }
-      second = try await plumb.run("etl", "run")
-      return true
-    }
-    let outcome = try #require(second)
-    #expect(outcome.status == 69)
-    #expect(outcome.error.contains("run 1"))
   }
 }
