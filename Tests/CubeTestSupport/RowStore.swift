@@ -15,12 +15,19 @@ public struct RowStore: CellSource {
   public var stars: [String: [Row]]
   /// The rows of each dimension.
   public var dimensions: [String: [Row]]
+  /// By `role.hierarchy` of a parent-child hierarchy: for each natural key of a member the keys of itself and all its
+  /// ancestors; a member that is not there has its own alone.
+  public var ancestors: [String: [MemberValue: [MemberValue]]]
 
   /// A store of rows.
-  public init(stamp: WarehouseStamp, stars: [String: [Row]], dimensions: [String: [Row]] = [:]) {
+  public init(
+    stamp: WarehouseStamp, stars: [String: [Row]], dimensions: [String: [Row]] = [:],
+    ancestors: [String: [MemberValue: [MemberValue]]] = [:]
+  ) {
     self.stamp = stamp
     self.stars = stars
     self.dimensions = dimensions
+    self.ancestors = ancestors
   }
 
   /// Groups and aggregates the rows of each request's star.
@@ -39,80 +46,75 @@ public struct RowStore: CellSource {
     }
   }
 
+  /// The rows of each request's star that pass, in order.
+  public func rows(for requests: [RowRequest]) async throws -> [RowTable] {
+    requests.map { request in
+      let passing = passing(
+        stars[request.star] ?? [], restrictions: request.restrictions, ranges: request.ranges)
+      let rows = passing.map { row in request.columns.map { row[name($0)] ?? .null } }
+        .sorted { $0.precedes($1) }.dropFirst(request.offset).prefix(request.limit ?? .max)
+      let types = request.columns.indices.map { column in
+        rows.lazy.compactMap { $0[column].columnType }.first ?? .text
+      }
+      return RowTable(stamp: stamp, types: types, rows: Array(rows))
+    }
+  }
+
+  /// The store's one stamp.
+  public func stamps(ofStars stars: [String], at state: WarehouseState) async throws -> [WarehouseStamp] {
+    stars.map { _ in stamp }
+  }
+
   private func table(_ request: CellRequest) -> CellTable {
     let names = request.grouping.map(name)
-    let ranges = request.ranges.map { (name: name($0.column), range: $0) }
-    let rows = (stars[request.star] ?? []).filter { row in
-      ranges.allSatisfy { name, range in holds(row[name] ?? .null, range) }
-        && request.restrictions.allSatisfy { restriction in
-          let tuple = restriction.columns.map { row[name($0)] ?? .null }
-          return restriction.tuples.contains(tuple) != restriction.isExclusion
-        }
-    }
+    let rows = passing(
+      expanded(stars[request.star] ?? [], by: request.grouping), restrictions: request.restrictions,
+      ranges: request.ranges)
     var groups: [[MemberValue]: [Row]] = names.isEmpty ? [[]: []] : [:]
     for row in rows { groups[names.map { row[$0] ?? .null }, default: []].append(row) }
     let keys = Array(groups.keys)
     return CellTable(
       stamp: stamp, rowCount: keys.count, keys: names.indices.map { column in keys.map { $0[column] } },
-      values: request.measures.map { measure in keys.map { value(of: measure, over: groups[$0] ?? []) } })
+      values: request.measures.map { measure in keys.map { groups[$0, default: []].value(of: measure) } })
+  }
+
+  /// For every ancestor column that is grouped by, each row once with each of its keys.
+  private func expanded(_ rows: [Row], by grouping: [CellColumn]) -> [Row] {
+    grouping.reduce(rows) { rows, column in
+      guard case .ancestor = column else { return rows }
+      return rows.flatMap { row in
+        values(of: column, in: row).map { key in row.merging([name(column): key]) { $1 } }
+      }
+    }
+  }
+
+  private func passing(
+    _ rows: [Row], restrictions: [CellRequest.Restriction], ranges: [CellRequest.Range]
+  ) -> [Row] {
+    rows.filter { row in
+      ranges.allSatisfy { range in values(of: range.column, in: row).contains { $0.lies(in: range) } }
+        && restrictions.allSatisfy { restriction in
+          let tuples = restriction.columns.reduce([[]]) { tuples, column in
+            values(of: column, in: row).flatMap { value in tuples.map { $0 + [value] } }
+          }
+          return tuples.contains { restriction.tuples.contains($0) } != restriction.isExclusion
+        }
+    }
+  }
+
+  /// The values of a column: one, unless it is an ancestor column by which rows have not been expanded.
+  private func values(of column: CellColumn, in row: Row) -> [MemberValue] {
+    let name = name(column)
+    guard case .ancestor(let role, _) = column, row[name] == nil else { return [row[name] ?? .null] }
+    let member = row[role] ?? .null
+    return ancestors[name]?[member] ?? [member]
   }
 
   private func name(_ column: CellColumn) -> String {
     switch column {
     case .attribute(let role, let name, _): "\(role).\(name)"
     case .fact(let name): name
+    case .ancestor(let role, let hierarchy): "\(role).\(hierarchy)"
     }
   }
-
-  private func holds(_ value: MemberValue, _ range: CellRequest.Range) -> Bool {
-    func isOrdered(_ left: MemberValue, _ right: MemberValue) -> Bool {
-      switch (left, right) {
-      case (.integer(let left), .integer(let right)): left <= right
-      case (.date(let left), .date(let right)): left <= right
-      default: false
-      }
-    }
-    return (range.lower.map { isOrdered($0, value) } ?? true) && (range.upper.map { isOrdered(value, $0) } ?? true)
-  }
-
-  private func value(of measure: CellRequest.BaseMeasure, over rows: [Row]) -> CellValue {
-    guard let column = measure.column else { return .integer(Int64(rows.count)) }
-    let values = rows.compactMap { $0[column] }.filter { $0 != .null }
-    switch measure.aggregate {
-    case .count: return .integer(Int64(values.count))
-    case .distinctCount: return .integer(Int64(Set(values).count))
-    case .sumOfSquares: return .double(values.reduce(0) { $0 + number($1) * number($1) })
-    case .minimum: return values.map(cell).min { ($0.doubleValue ?? 0) < ($1.doubleValue ?? 0) } ?? .null
-    case .maximum: return values.map(cell).max { ($0.doubleValue ?? 0) < ($1.doubleValue ?? 0) } ?? .null
-    case .sum: return sum(of: values)
-    }
-  }
-
-  private func sum(of values: [MemberValue]) -> CellValue {
-    guard let first = values.first else { return .null }
-    switch first {
-    case .integer:
-      return .integer(values.reduce(0) { $0 + (cell($1).whole ?? 0) })
-    case .decimal(let decimal):
-      let unscaled = values.reduce(Int64(0)) { if case .decimal(let value) = $1 { $0 + value.unscaled } else { $0 } }
-      return .decimal(ScaledDecimal(unscaled: unscaled, scale: decimal.scale))
-    default:
-      return .double(values.reduce(0) { $0 + number($1) })
-    }
-  }
-
-  private func number(_ value: MemberValue) -> Double { cell(value).doubleValue ?? 0 }
-
-  private func cell(_ value: MemberValue) -> CellValue {
-    switch value {
-    case .integer(let value): .integer(value)
-    case .decimal(let value): .decimal(value)
-    case .double(let value): .double(value)
-    default: .null
-    }
-  }
-}
-
-extension CellValue {
-  fileprivate var whole: Int64? { if case .integer(let value) = self { value } else { nil } }
 }

@@ -83,6 +83,12 @@ struct MeasurementPlanTests {
       func members(for requests: [MemberRequest]) async throws -> [MemberTable] {
         try await store.members(for: requests)
       }
+      func rows(for requests: [RowRequest]) async throws -> [RowTable] {
+        try await store.rows(for: requests)
+      }
+      func stamps(ofStars stars: [String], at state: WarehouseState) async throws -> [WarehouseStamp] {
+        try await store.stamps(ofStars: stars, at: state)
+      }
     }
     let source = Restless(store: DealModel.store([]))
     await #expect(throws: MeasurementError(.loadedMeanwhile)) {

@@ -10,7 +10,8 @@ enum FactConditions {
     switch state {
     case .latest:
       return "\(fact).retired_run is null"
-    case .asKnown(let run):
+    case .asKnown, .knownOn:
+      let run = StampReader.run(knownIn: state)
       return "\(fact).loaded_run <= \(run) and (\(fact).retired_run is null or \(fact).retired_run > \(run))"
     }
   }
@@ -76,6 +77,7 @@ extension CellColumn {
     switch self {
     case .attribute(let role, let name, _): "attribute '\(name)' of role '\(role)'"
     case .fact(let name): "column '\(name)'"
+    case .ancestor(let role, let hierarchy): "hierarchy '\(hierarchy)' of role '\(role)'"
     }
   }
 }

@@ -51,6 +51,9 @@ struct FactJoins {
       let type = try WarehouseTable.type(of: name, in: dimension, place: "\(place), role '\(role)'")
       let alias = alias(of: dimension, inRole: role, version: version)
       return Column(expression: "\(alias).\(Identifier(name))", type: type)
+    case .ancestor(let role, let name):
+      _ = try dimension(inRole: role)
+      throw CellSourceError.unknown("a parent-child hierarchy", name, place: "\(place), role '\(role)'", among: [])
     }
   }
 

@@ -1,5 +1,6 @@
 public import CubeModel
 public import CubeQuery
+internal import OrderedCollections
 public import Postgres
 
 /// Cells straight from the warehouse's tables in PostgreSQL.
@@ -56,6 +57,30 @@ public struct SQLCellSource: CellSource {
       let stamp = try StampReader.stamp(of: .latest, in: connection)
       return try statements.map { try $0.table(from: try connection.rows($0.sql), stamp: stamp) }
     }
+  }
+
+  /// The fact rows behind cells, all from one snapshot; see ``CellSource``.
+  ///
+  /// - Throws: `CellSourceError`, `CancellationError`.
+  public func rows(for requests: [RowRequest]) async throws -> [RowTable] {
+    let statements = try requests.map { try RowStatement($0, model: model) }
+    return try await read { connection in
+      try statements.map { statement in
+        let stamp = try StampReader.stamp(of: statement.state, in: connection)
+        return try statement.table(from: try connection.rows(statement.sql), stamp: stamp)
+      }
+    }
+  }
+
+  /// What answers would rest on; see ``CellSource``.
+  ///
+  /// - Throws: `CellSourceError`, `CancellationError`.
+  public func stamps(ofStars stars: [String], at state: WarehouseState) async throws -> [WarehouseStamp] {
+    if let unknown = stars.first(where: { model.stars[$0] == nil }) {
+      throw CellSourceError.unknown("a star", unknown, place: "the model", among: model.stars.keys)
+    }
+    let stamp = try await read { try StampReader.stamp(of: state, in: $0) }
+    return stars.map { _ in stamp }
   }
 
   private func read<Answer: Sendable>(

@@ -10,6 +10,9 @@ enum StampReader {
     switch state {
     case .latest:
       return try last(where: "", in: connection) ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+    case .knownOn:
+      return try last(where: " and run_id = \(run(knownIn: state))", in: connection)
+        ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
     case .asKnown(let run):
       let newest = try last(where: "", in: connection)?.run ?? 0
       guard (0...newest).contains(run) else {
@@ -19,6 +22,19 @@ enum StampReader {
       }
       return try last(where: " and run_id <= \(run)", in: connection)
         ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+    }
+  }
+
+  /// The number of the last run of a state, as an expression; 0 when the state is before the first.
+  static func run(knownIn state: WarehouseState) -> SQL {
+    switch state {
+    case .asKnown(let run): return "\(run)"
+    case .knownOn(let day):
+      return """
+        (select coalesce(max(run_id), 0) from meta.run \
+        where status = 'done' and as_of < (\(day)::text::date + 1)::timestamp at time zone 'UTC')
+        """
+    case .latest: return "(select coalesce(max(run_id), 0) from meta.run where status = 'done')"
     }
   }
 

@@ -17,6 +17,10 @@ public struct CellSourceError: Error, Sendable {
     case overflow
     /// The warehouse knows no such run.
     case unknownRun
+    /// A former state is asked of a star whose tables exist already and keep none.
+    case noHistory
+    /// A join key of tables that exist already is not unique, so that facts would count more than once.
+    case notUnique
     /// The warehouse has not been loaded, or not with these definitions.
     case notLoaded
     /// The store itself failed; see `underlying`.

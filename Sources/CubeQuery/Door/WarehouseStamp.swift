@@ -1,6 +1,7 @@
 /// What an answer rests on; pages print it.
 public struct WarehouseStamp: Sendable, Hashable {
-  /// The last finished run that is part of the answer; 0 before the first.
+  /// The last finished run that is part of the answer; 0 before the first, and where no runs are kept because
+  /// the tables exist already.
   public var run: Int
   /// The moment up to which the sources' changes are in, as `yyyy-mm-ddThh:mm:ssZ`; nil before the first run.
   public var asOf: String?

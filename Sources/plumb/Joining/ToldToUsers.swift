@@ -66,7 +66,7 @@ extension ETLError: ToldToUsers {
 extension CellSourceError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
-    case .unknownName, .wrongType, .malformed, .unknownRun, .notLoaded, .overflow: .input
+    case .unknownName, .wrongType, .malformed, .unknownRun, .noHistory, .notUnique, .notLoaded, .overflow: .input
     case .store: (underlying as? PostgresError)?.exitStatus ?? .defect
     }
   }

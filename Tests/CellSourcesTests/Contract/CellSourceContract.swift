@@ -13,6 +13,11 @@ struct CellSourceContract {
 
   static let states: [WarehouseState] = [.latest] + (0...4).map { .asKnown(run: $0) }
 
+  static let days: [WarehouseState] = [
+    "2025-01-31", "2025-02-01", "2025-02-28", "2025-03-01", "2025-03-30", "2025-03-31",
+  ]
+  .map { .knownOn(day: $0) }
+
   static let columns: [CellColumn] =
     ["customer_id", "tier", "name", "staff", "rating", "score", "active", "since", "seen"].map {
       .attribute(role: "customer", name: $0, version: .ofTheDay)
@@ -45,6 +50,7 @@ struct CellSourceContract {
       let columns = warehouse.columns(ofStar: "sale").map(\.name)
       guard let position = columns.firstIndex(of: name) else { return [.null] }
       return [.null] + Set((warehouse.factRows["sale"] ?? []).map { $0.values[position] })
+    case .ancestor: return [.null]
     case .attribute(let role, let name, _):
       let dimension = warehouse.model.stars["sale"]?.roles[role]?.dimension ?? ""
       return [.null] + reference.members(for: MemberRequest(dimension: dimension, attributes: [name])).map { $0[0] }
@@ -187,14 +193,61 @@ struct CellSourceContract {
     }
   }
 
+  /// Rows by one and several columns, under restrictions, all and in pages.
+  func givesRows() async throws {
+    var requests: [RowRequest] = []
+    for (position, column) in Self.columns.enumerated() {
+      let other = Self.columns[(position * 7 + 3) % Self.columns.count]
+      let state = Self.states[position % Self.states.count]
+      requests.append(RowRequest(star: "sale", columns: [column, .fact("amount"), .fact("weight"), other]))
+      for value in values(of: other) {
+        for isExclusion in [false, true] {
+          requests.append(
+            RowRequest(
+              star: "sale", columns: [column, .fact("quantity")],
+              restrictions: [.init(columns: [other], tuples: [[value]], isExclusion: isExclusion)], state: state))
+        }
+      }
+      for offset in 0...3 {
+        requests.append(RowRequest(star: "sale", columns: [column, other], limit: 3, offset: offset * 3))
+      }
+    }
+    let tables = try await source.rows(for: requests)
+    for (request, table) in zip(requests, tables) {
+      let expected = try reference.rows(for: request)
+      #expect(table.rows == expected, "\(request)")
+    }
+    let types = try await source.rows(for: [
+      RowRequest(star: "sale", columns: [.fact("amount"), Self.columns[6]], state: .knownOn(day: "2025-03-01"))
+    ])
+    #expect(types.first?.types == [.decimal(precision: 18, scale: 2), .boolean])
+    #expect(types.first?.stamp.run == 2)
+    for request in [
+      RowRequest(star: "sale", columns: []), RowRequest(star: "sale", columns: [.fact("line")], limit: -1),
+    ] {
+      let error = await #expect(throws: CellSourceError.self) { try await source.rows(for: [request]) }
+      #expect(error?.kind == .malformed)
+    }
+  }
+
   /// The stamp is that of the last finished run, or of the last one up to the run that is asked.
   func bearsTheStampOfItsState() async throws {
     let requests = Self.states.map { CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: $0) }
     let stamps = try await source.cells(for: requests).map(\.stamp)
     #expect(stamps.map(\.run) == [4, 0, 1, 2, 2, 4])
-    #expect(stamps[0].asOf == "2025-04-01T04:00:00Z")
+    #expect(stamps[0].asOf == "2025-03-31T23:00:00Z")
     #expect(stamps[1].asOf == nil)
     #expect(stamps[0].definitionsHash == "contract")
+    let days = Self.days.map {
+      CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], grouping: [.fact("line")], state: $0)
+    }
+    try await check(days)
+    #expect(try await source.cells(for: days).map(\.stamp.run) == [0, 1, 1, 2, 2, 4])
+    for state in Self.states + Self.days {
+      let request = CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: state)
+      let stamp = try await source.cells(for: [request]).first?.stamp
+      #expect(try await source.stamps(ofStars: ["sale", "sale"], at: state).map { $0 } == [stamp, stamp])
+    }
     for run in [-1, 5] {
       let request = CellRequest(
         star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: .asKnown(run: run))

@@ -12,8 +12,10 @@ extension ContractWarehouse {
     dimensionRows: ["customer": customerRows, "site": siteRows, "date": dateRows],
     factRows: ["sale": saleRows],
     runs: [
-      Run(id: 1, asOf: "2025-02-01 06:00:00+00"), Run(id: 2, asOf: "2025-03-01 06:00:00+00"),
-      Run(id: 3, status: "failed", asOf: "2025-03-15 06:00:00+00"), Run(id: 4, asOf: "2025-04-01 06:00:00+02"),
+      Run(id: 1, asOf: "2025-02-01 06:00:00+00", day: "2025-02-01"),
+      Run(id: 2, asOf: "2025-03-01 23:59:59.9+00", day: "2025-03-01"),
+      Run(id: 3, status: "failed", asOf: "2025-03-15 06:00:00+00", day: "2025-03-15"),
+      Run(id: 4, asOf: "2025-04-01 01:00:00+02", day: "2025-03-31"),
     ])
 
   private static let customer = DimensionDefinition(

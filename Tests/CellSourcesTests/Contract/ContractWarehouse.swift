@@ -28,6 +28,8 @@ struct ContractWarehouse: Sendable {
     var id: Int
     var status = "done"
     var asOf: String
+    /// The day of `asOf` in UTC.
+    var day: String
   }
 
   var model: Model
@@ -48,5 +50,10 @@ struct ContractWarehouse: Sendable {
     guard let star = model.stars[name] else { return [] }
     return star.key.map { (name: $0.key, type: $0.value) }
       + star.measureColumns.map { (name: $0.key, type: $0.value.type) }
+  }
+
+  /// The last run that is part of what was known at the end of a day.
+  func lastRun(on day: String) -> Int {
+    runs.filter { $0.status == "done" && $0.day <= day }.map(\.id).max() ?? 0
   }
 }

@@ -16,21 +16,39 @@ struct ReferenceSource {
   /// The rows of the answer: keys, then values; their order does not matter.
   func cells(for request: CellRequest) throws -> Set<[String]> {
     let star = try #require(warehouse.model.stars[request.star])
-    let facts = (warehouse.factRows[star.name] ?? []).map { Fact(row: $0, star: star) }
-      .filter { isKnown($0.row, request.state) }
-      .filter { fact in
-        request.restrictions.allSatisfy { restriction in
-          let tuple = restriction.columns.map { value($0, of: fact) }
-          return restriction.tuples.contains(tuple) != restriction.isExclusion
-        }
-      }
-      .filter { fact in request.ranges.allSatisfy { isIn($0, value($0.column, of: fact)) } }
+    let facts = facts(of: star, request.state, request.restrictions, request.ranges)
     var groups = Dictionary(grouping: facts) { fact in request.grouping.map { value($0, of: fact) } }
     if request.grouping.isEmpty, groups.isEmpty { groups = [[]: []] }
     return Set(
       groups.map { key, facts in
         key.map { "\($0)" } + request.measures.map { "\(aggregate($0, facts))" }
       })
+  }
+
+  /// The rows of the answer, in order.
+  func rows(for request: RowRequest) throws -> [[MemberValue]] {
+    let star = try #require(warehouse.model.stars[request.star])
+    let facts = facts(of: star, request.state, request.restrictions, request.ranges)
+    let rows = facts.map { fact in request.columns.map { value($0, of: fact) } }
+      .sorted { left, right in
+        left.lexicographicallyPrecedes(right) { $0 != .null && ($1 == .null || less($0, $1)) }
+      }
+    return Array(rows.dropFirst(request.offset).prefix(request.limit ?? .max))
+  }
+
+  private func facts(
+    of star: StarDefinition, _ state: WarehouseState, _ restrictions: [CellRequest.Restriction],
+    _ ranges: [CellRequest.Range]
+  ) -> [Fact] {
+    (warehouse.factRows[star.name] ?? []).map { Fact(row: $0, star: star) }
+      .filter { isKnown($0.row, state) }
+      .filter { fact in
+        restrictions.allSatisfy { restriction in
+          let tuple = restriction.columns.map { value($0, of: fact) }
+          return restriction.tuples.contains(tuple) != restriction.isExclusion
+        }
+      }
+      .filter { fact in ranges.allSatisfy { isIn($0, value($0.column, of: fact)) } }
   }
 
   /// The rows of the answer.
@@ -49,6 +67,7 @@ struct ReferenceSource {
     switch state {
     case .latest: row.retiredRun == nil
     case .asKnown(let run): row.loadedRun <= run && row.retiredRun.map { $0 > run } ?? true
+    case .knownOn(let day): isKnown(row, .asKnown(run: warehouse.lastRun(on: day)))
     }
   }
 
@@ -74,6 +93,7 @@ struct ReferenceSource {
   private func value(_ column: CellColumn, of fact: Fact) -> MemberValue {
     switch column {
     case .fact(let name): return factValue(name, fact)
+    case .ancestor: return .null
     case .attribute(let role, let name, let version):
       guard let member = member(role, of: fact, version: version) else { return .null }
       let columns = warehouse.columns(ofDimension: fact.star.roles[role]?.dimension ?? "")

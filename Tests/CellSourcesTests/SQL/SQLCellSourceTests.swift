@@ -49,6 +49,11 @@ struct SQLCellSourceTests {
     try await withContract { try await $0.listsMembers() }
   }
 
+  @Test("rows behind cells come in order, whole and in pages")
+  func rows() async throws {
+    try await withContract { try await $0.givesRows() }
+  }
+
   @Test("an answer bears the stamp of the state that was asked")
   func stamps() async throws {
     try await withContract { try await $0.bearsTheStampOfItsState() }

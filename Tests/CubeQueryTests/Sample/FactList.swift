@@ -32,7 +32,7 @@ final class FactList: CellSource {
     calls.withLock { $0.append("cells") }
     let stamp = stamp
     return requests.map { request in
-      let rows = facts.filter { Self.passes($0, request) }
+      let rows = facts.filter { Self.passes($0, request.restrictions, request.ranges) }
       var groups = Dictionary(grouping: rows) { fact in request.grouping.map { Self.value($0, fact) } }
       if request.grouping.isEmpty, groups.isEmpty { groups = [[]: []] }
       let keys = Array(groups.keys)
@@ -52,18 +52,36 @@ final class FactList: CellSource {
     }
   }
 
+  func rows(for requests: [RowRequest]) async throws -> [RowTable] {
+    calls.withLock { $0.append("rows") }
+    let stamp = stamp
+    return requests.map { request in
+      let passing = facts.filter { Self.passes($0, request.restrictions, request.ranges) }
+      let rows = passing.map { fact in request.columns.map { Self.value($0, fact) } }
+      return RowTable(stamp: stamp, types: request.columns.map { _ in .text }, rows: rows)
+    }
+  }
+
+  func stamps(ofStars stars: [String], at state: WarehouseState) async throws -> [WarehouseStamp] {
+    let stamp = stamp
+    return stars.map { _ in stamp }
+  }
+
   static func value(_ column: CellColumn, _ fact: Fact) -> MemberValue {
     switch column {
     case .attribute(let role, let name, _): fact.attributes["\(role).\(name)"] ?? .null
     case .fact(let name): fact.attributes[name] ?? .null
+    case .ancestor(let role, let hierarchy): fact.attributes["\(role).\(hierarchy)"] ?? .null
     }
   }
 
-  static func passes(_ fact: Fact, _ request: CellRequest) -> Bool {
-    request.restrictions.allSatisfy { restriction in
+  static func passes(
+    _ fact: Fact, _ restrictions: [CellRequest.Restriction], _ ranges: [CellRequest.Range]
+  ) -> Bool {
+    restrictions.allSatisfy { restriction in
       restriction.tuples.contains(restriction.columns.map { value($0, fact) }) != restriction.isExclusion
     }
-      && request.ranges.allSatisfy { range in
+      && ranges.allSatisfy { range in
         let value = value(range.column, fact)
         return value != .null && range.lower.map { !value.precedes($0) } ?? true
           && range.upper.map { !$0.precedes(value) } ?? true
