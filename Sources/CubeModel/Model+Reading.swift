@@ -34,9 +34,9 @@ extension Model {
     var reader = DefinitionReader(log: log)
     reader.read(roots)
     ReferenceCheck(set: reader.set, log: log).checkAll()
-    guard log.mistakes.isEmpty, let calendar = reader.set.calendar else { throw DefinitionError(log.mistakes) }
+    guard log.mistakes.isEmpty else { throw DefinitionError(log.mistakes) }
     self.init(
-      calendar: calendar.definition, sources: reader.set.sources.definitions(),
+      calendar: reader.set.calendar?.definition, sources: reader.set.sources.definitions(),
       dimensions: reader.set.dimensions.definitions(), stars: reader.set.stars.definitions(),
       cubes: reader.set.cubes.definitions(), kpis: reader.set.kpis.definitions(),
       initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(), hash: hash)

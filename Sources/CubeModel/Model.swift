@@ -2,8 +2,8 @@ public import OrderedCollections
 
 /// The definitions as a whole, validated: every name that one refers to is there.
 public struct Model: Sendable, Hashable {
-  /// The calendar.
-  public var calendar: CalendarDefinition
+  /// The calendar; nil only when no dimension is one of its days.
+  public var calendar: CalendarDefinition?
   /// Where rows come from, by name.
   public var sources: OrderedDictionary<String, SourceDefinition>
   /// The conformed dimensions, by name.
@@ -12,6 +12,8 @@ public struct Model: Sendable, Hashable {
   public var stars: OrderedDictionary<String, StarDefinition>
   /// The cubes, by name.
   public var cubes: OrderedDictionary<String, CubeDefinition>
+  /// What people of a role may see, by the role's name.
+  public var roles: OrderedDictionary<String, RoleDefinition>
   /// The KPIs, by name.
   public var kpis: OrderedDictionary<String, KPIDefinition>
   /// The initiatives, by name.
@@ -23,9 +25,10 @@ public struct Model: Sendable, Hashable {
 
   /// A model of definitions that agree with each other.
   public init(
-    calendar: CalendarDefinition, sources: OrderedDictionary<String, SourceDefinition> = [:],
+    calendar: CalendarDefinition?, sources: OrderedDictionary<String, SourceDefinition> = [:],
     dimensions: OrderedDictionary<String, DimensionDefinition> = [:],
     stars: OrderedDictionary<String, StarDefinition> = [:], cubes: OrderedDictionary<String, CubeDefinition> = [:],
+    roles: OrderedDictionary<String, RoleDefinition> = [:],
     kpis: OrderedDictionary<String, KPIDefinition> = [:],
     initiatives: OrderedDictionary<String, InitiativeDefinition> = [:],
     pages: OrderedDictionary<String, PageDefinition> = [:], hash: String
@@ -35,6 +38,7 @@ public struct Model: Sendable, Hashable {
     self.dimensions = dimensions
     self.stars = stars
     self.cubes = cubes
+    self.roles = roles
     self.kpis = kpis
     self.initiatives = initiatives
     self.pages = pages

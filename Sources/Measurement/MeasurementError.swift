@@ -17,6 +17,8 @@ public struct MeasurementError: Error, Sendable, Hashable {
     case unsuitableMeasure(String, kpi: String, expected: String)
     /// A measure is defined by itself.
     case circularMeasure(String, cube: String)
+    /// A measure is of another than the cube's first star, or put together along time.
+    case outOfReach(String, cube: String)
     /// The baseline of a KPI is no period.
     case unreadableBaseline(kpi: String)
     /// A store answered in another form than was asked for.
@@ -57,6 +59,8 @@ extension MeasurementError: CustomStringConvertible {
       "KPI '\(kpi)': measure '\(measure)' does not fit; expected \(expected)."
     case .circularMeasure(let measure, let cube):
       "cube '\(cube)': measure '\(measure)' is defined by itself."
+    case .outOfReach(let measure, let cube):
+      "cube '\(cube)': measure '\(measure)' is of another star or put together along time; pages and KPIs take others."
     case .unreadableBaseline(let kpi):
       "KPI '\(kpi)': its baseline is no period; expected two days such as 2023-09-01 and 2024-08-31, in order."
     case .unexpectedAnswer(let what):

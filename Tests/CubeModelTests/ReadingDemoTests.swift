@@ -59,8 +59,8 @@ struct ReadingDemoTests {
     #expect(date.origin == .calendar)
     #expect(date.naturalKey == ["date_key": .integer])
     #expect(Array(date.attributes.keys) == CalendarDefinition.dayAttributes.map(\.name))
-    #expect(model.calendar.fiscalYearStartMonth == 7)
-    #expect(model.calendar.holidays["2025-12-25"]?.text(in: "zh") == "圣诞节")
+    #expect(model.calendar?.fiscalYearStartMonth == 7)
+    #expect(model.calendar?.holidays["2025-12-25"]?.text(in: "zh") == "圣诞节")
   }
 
   @Test("a cube is read with short dimensions, formats and formulas")

@@ -38,7 +38,7 @@ struct ReadingShopTests {
 
   @Test("what is left out has its default: captions, schema, history, formats, titles")
   func defaults() throws {
-    #expect(model.calendar.workingWeekdays == [1, 2, 3, 4, 5])
+    #expect(model.calendar?.workingWeekdays == [1, 2, 3, 4, 5])
     #expect(model.sources["shop"]?.connector == .postgreSQL(environment: "SHOP_URL", database: nil, schema: "public"))
     #expect(model.dimensions["customer"]?.attributes["name"]?.history == .overwrite)
     #expect(model.dimensions["customer"]?.hierarchies.first?.allCaption == LocalizedText("All"))

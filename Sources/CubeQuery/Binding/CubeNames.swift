@@ -51,6 +51,11 @@ public struct CubeNames: Sendable {
         "measure '\(wanted)' is not defined in cube '\(cube.name)'."
           + NearestName.question(for: wanted, among: cube.measures.keys))
     }
+    if let obstacle = cube.obstacle(toMeasure: found) {
+      throw CubeQueryError(
+        .misplaced, at: name.place,
+        "measure '\(obstacle)' is of another star or put together along time; ask for it in MDX")
+    }
     return found
   }
 

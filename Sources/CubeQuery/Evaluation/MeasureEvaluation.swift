@@ -22,7 +22,7 @@ public struct MeasureEvaluation: Sendable {
     case .average(let column):
       [CellRequest.BaseMeasure(.sum, column: column), CellRequest.BaseMeasure(.count, column: column)]
     case .formula(let formula): formula.measures.flatMap { baseMeasures(of: $0, in: cube) }
-    case nil: []
+    case .overTime, nil: []
     }
   }
 
@@ -40,7 +40,8 @@ public struct MeasureEvaluation: Sendable {
       return .double(sum / count)
     case .formula(let formula):
       return compute(formula, table, row).map { .double($0) } ?? .null
-    case nil:
+    case .overTime, nil:
+      // Binding refuses semi-additive measures: they need more than one row.
       return .null
     }
   }

@@ -19,10 +19,10 @@ struct ConformingPhase {
     let isRedefined = context.book.fingerprint(.dimension, name) != fingerprint
     if isRedefined { try addUnknownMember(on: warehouse) }
     guard case .loads(let loads) = table.definition.origin else {
-      guard isRedefined else { return (nil, nothing) }
+      guard isRedefined, let calendar = context.model.calendar else { return (nil, nothing) }
       var counts = StepCounts()
       counts.inserted = try warehouse.execute(
-        CalendarStatements(table: table, calendar: context.model.calendar, runID: context.runID).fill)
+        CalendarStatements(table: table, calendar: calendar, runID: context.runID).fill)
       counts.came = counts.inserted
       try keep(fingerprint, on: warehouse)
       return (counts, nothing)

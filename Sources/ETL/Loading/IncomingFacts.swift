@@ -96,8 +96,8 @@ struct IncomingFacts {
       SQL("case when t.\(Identifier(name)) is null then \(literal: "key column '\(name)' is null") end")
     }
     for (index, entry) in fact.roles.enumerated() where entry.dimension.isCalendar {
+      guard let calendar = context.model.calendar else { continue }
       let column = Identifier(naturalKeyColumns(ofRole: index)[0])
-      let calendar = context.model.calendar
       let reason =
         "the day of '\(entry.name)' lies outside the calendar (\(calendar.firstDay) to \(calendar.lastDay))"
       faults.append(

@@ -11,7 +11,7 @@ enum Fingerprint {
 
   static func of(_ dimension: DimensionDefinition, in model: Model) -> String {
     let attributes = dimension.attributes.map { "\($0.key) \($0.value.type) \($0.value.history)" }
-    let calendar = dimension.origin == .calendar ? of(model.calendar) : ""
+    let calendar = dimension.origin == .calendar ? model.calendar.map(of) ?? "" : ""
     return checksum("\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)")
   }
 

@@ -79,14 +79,14 @@ public struct LoadPlan: Sendable, Hashable {
               otherwise: mark.map { .since($0) } ?? .compare)))
       }
     }
-    for dimension in model.dimensions.values {
+    for dimension in model.warehousedDimensions {
       let fingerprint = Fingerprint.of(dimension, in: model)
       items.append(
         Item(
           phase: .conform, subject: dimension.name,
           manner: manner(.dimension, dimension.name, fingerprint, otherwise: .changes)))
     }
-    for star in model.stars.values {
+    for star in model.loadedStars {
       items.append(
         Item(
           phase: .load, subject: star.name,

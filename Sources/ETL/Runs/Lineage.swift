@@ -9,11 +9,11 @@ struct Lineage {
   /// Writes it anew.
   func keep(on warehouse: borrowing Connection) throws {
     _ = try warehouse.execute("delete from meta.lineage")
-    for dimension in model.dimensions.values {
+    for dimension in model.warehousedDimensions {
       guard case .loads(let loads) = dimension.origin else { continue }
       try keep(loads, of: "star.dim_\(dimension.name)", on: warehouse)
     }
-    for star in model.stars.values { try keep(star.loads, of: "star.fact_\(star.name)", on: warehouse) }
+    for star in model.loadedStars { try keep(star.loads, of: "star.fact_\(star.name)", on: warehouse) }
   }
 
   private func keep(_ loads: [LoadDefinition], of table: String, on warehouse: borrowing Connection) throws {

@@ -130,7 +130,7 @@ struct RunWork: Sendable {
     on connection: borrowing Connection
   ) throws -> [String: Identifier] {
     var moved: [String: Identifier] = [:]
-    for (position, dimension) in model.dimensions.values.enumerated() {
+    for (position, dimension) in model.warehousedDimensions.enumerated() {
       let phase = ConformingPhase(
         context: context, table: DimensionTable(definition: dimension), position: position + 1)
       let step = try context.reporter.step(.conform, dimension.name) {
@@ -147,7 +147,7 @@ struct RunWork: Sendable {
     _ outcomes: [String: StagedOutcome], _ moved: [String: Identifier], _ context: RunContext,
     _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
   ) throws {
-    for (position, star) in model.stars.values.enumerated() {
+    for (position, star) in model.loadedStars.enumerated() {
       let fact = FactTable(star: star, model: model)
       let phase = LoadingPhase(context: context, fact: fact, position: position + 1)
       summary.steps.append(

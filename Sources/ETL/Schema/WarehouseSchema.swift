@@ -13,14 +13,14 @@ struct WarehouseSchema {
     for source in model.sources.values {
       for table in source.tables.values { tables.append(Self.staging(table, of: source)) }
     }
-    tables += model.dimensions.values.map { DimensionTable(definition: $0).definitionOfTable }
-    tables += model.stars.values.map { FactTable(star: $0, model: model).definitionOfTable }
+    tables += model.warehousedDimensions.map { DimensionTable(definition: $0).definitionOfTable }
+    tables += model.loadedStars.map { FactTable(star: $0, model: model).definitionOfTable }
     return tables
   }
 
   /// One readable view a star.
   var views: [ViewDefinition] {
-    model.stars.values.map { MartView(star: $0, model: model).definition }
+    model.loadedStars.map { MartView(star: $0, model: model).definition }
   }
 
   /// The name of the staging table of a source's table, without its schema.

@@ -17,7 +17,7 @@ struct MeasureBasis: Sendable, Hashable {
   private var expression: Expression = .number(0)
 
   /// Takes a measure of a cube apart.
-  /// - Throws: `MeasurementError` when there is no such measure, or it is defined by itself.
+  /// - Throws: `MeasurementError` when there is no such measure, it is defined by itself, or not told from single rows.
   init(measure name: String, of cube: CubeDefinition) throws(MeasurementError) {
     expression = try takeApart(name, of: cube, path: [])
   }
@@ -34,12 +34,16 @@ struct MeasureBasis: Sendable, Hashable {
     _ name: String, of cube: CubeDefinition, path: [String]
   ) throws(MeasurementError) -> Expression {
     guard !path.contains(name) else { throw MeasurementError(.circularMeasure(name, cube: cube.name)) }
-    switch try cube.measure(named: name).kind {
+    let measure = try cube.measure(named: name)
+    guard (measure.star ?? cube.star) == cube.star else { throw MeasurementError(.outOfReach(name, cube: cube.name)) }
+    switch measure.kind {
     case .aggregate(let aggregate, let column):
       return .base(index(of: .init(aggregate, column: column)))
     case .average(let column):
       let sum = index(of: .init(.sum, column: column))
       return .operation(.divide, .base(sum), .base(index(of: .init(.count, column: column))))
+    case .overTime:
+      throw MeasurementError(.outOfReach(name, cube: cube.name))
     case .formula(let formula):
       return try takeApart(formula, of: cube, path: path + [name])
     }

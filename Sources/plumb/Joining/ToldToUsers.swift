@@ -75,7 +75,9 @@ extension CellSourceError: ToldToUsers {
 extension MeasurementError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
-    case .noFinishedRun, .unknownName, .unsuitableMeasure, .circularMeasure, .unreadableBaseline: .input
+    case .noFinishedRun, .unknownName, .unsuitableMeasure, .circularMeasure, .outOfReach,
+      .unreadableBaseline:
+      .input
     case .loadedMeanwhile: .unavailable
     case .unreadableAsOf, .unexpectedAnswer: .defect
     }

@@ -106,7 +106,7 @@ enum SampleModel {
       case .aggregate(.sum, _): "Won"
       case .aggregate(.count, _): "Orders"
       case .aggregate(.distinctCount, _): "Customers"
-      case .aggregate: "Largest"
+      case .aggregate, .overTime: "Largest"
       case .average: "Average order"
       case .formula(.operation(.divide, _, _)): "Win rate"
       case .formula: "Loss rate"

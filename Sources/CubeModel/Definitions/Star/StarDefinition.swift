@@ -3,34 +3,6 @@ public import StarSchema
 
 /// A fact table with the dimensions around it: grain, kind, roles, measure columns, loads, checks.
 public struct StarDefinition: Sendable, Hashable {
-  /// A dimension in the part that it plays for this fact; the fact's column is `<role>_key`.
-  public struct Role: Sendable, Hashable {
-    /// The dimension's name.
-    public var dimension: String
-    /// What people call it here.
-    public var caption: LocalizedText
-
-    /// A role that a dimension plays.
-    public init(dimension: String, caption: LocalizedText) {
-      self.dimension = dimension
-      self.caption = caption
-    }
-  }
-
-  /// A column with a number that is measured.
-  public struct MeasureColumn: Sendable, Hashable {
-    /// The column's type: integer, decimal or double.
-    public var type: ColumnType
-    /// What it holds, with its unit.
-    public var description: LocalizedText?
-
-    /// A measure column of a type.
-    public init(type: ColumnType, description: LocalizedText? = nil) {
-      self.type = type
-      self.description = description
-    }
-  }
-
   /// Something that must hold after a load.
   public struct Check: Sendable, Hashable {
     /// The check's name.
@@ -48,7 +20,7 @@ public struct StarDefinition: Sendable, Hashable {
     }
   }
 
-  /// The star's name; its table is `fact_<name>`.
+  /// The star's name; of one that is loaded the table is `fact_<name>`.
   public var name: String
   /// What people call it.
   public var caption: LocalizedText
@@ -56,7 +28,8 @@ public struct StarDefinition: Sendable, Hashable {
   public var grain: LocalizedText
   /// The kind of fact.
   public var kind: FactKind
-  /// The columns of the natural key, which stand in the fact table (degenerate dimensions), with their types.
+  /// The columns of the natural key, which stand in the fact table (degenerate dimensions), with their types; may be
+  /// empty over an existing table.
   public var key: OrderedDictionary<String, ColumnType>
   /// The roles by name.
   public var roles: OrderedDictionary<String, Role>
@@ -66,12 +39,15 @@ public struct StarDefinition: Sendable, Hashable {
   public var loads: [LoadDefinition]
   /// What must hold after a load.
   public var checks: [Check]
+  /// The table that holds the rows already; nil for a star that is loaded. It has no runs: its rows are as they are.
+  public var table: ExistingTable?
 
   /// A star.
   public init(
     name: String, caption: LocalizedText, grain: LocalizedText, kind: FactKind,
     key: OrderedDictionary<String, ColumnType>, roles: OrderedDictionary<String, Role>,
-    measureColumns: OrderedDictionary<String, MeasureColumn>, loads: [LoadDefinition], checks: [Check] = []
+    measureColumns: OrderedDictionary<String, MeasureColumn>, loads: [LoadDefinition], checks: [Check] = [],
+    table: ExistingTable? = nil
   ) {
     self.name = name
     self.caption = caption
@@ -82,5 +58,6 @@ public struct StarDefinition: Sendable, Hashable {
     self.measureColumns = measureColumns
     self.loads = loads
     self.checks = checks
+    self.table = table
   }
 }

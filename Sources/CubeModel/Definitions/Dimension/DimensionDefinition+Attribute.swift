@@ -1,0 +1,25 @@
+public import StarSchema
+
+extension DimensionDefinition {
+  /// An attribute of the members.
+  public struct Attribute: Sendable, Hashable {
+    /// The column's type.
+    public var type: ColumnType
+    /// What becomes of it when the source changes it.
+    public var history: HistoryKind
+    /// What people call it.
+    public var caption: LocalizedText
+    /// The SQL expression over the dimension's existing tables, or over the fact table, that gives it.
+    ///
+    /// Nil for the column of the attribute's own name, in the dimension's first table.
+    public var expression: String?
+
+    /// An attribute with its history kind.
+    public init(type: ColumnType, history: HistoryKind, caption: LocalizedText, expression: String? = nil) {
+      self.type = type
+      self.history = history
+      self.caption = caption
+      self.expression = expression
+    }
+  }
+}
