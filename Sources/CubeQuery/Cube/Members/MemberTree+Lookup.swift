@@ -1,0 +1,66 @@
+internal import StarSchema
+
+/// Members by their names and keys.
+extension MemberTree {
+  /// The child of a member, or for nil the root, of a name.
+  ///
+  /// Upper and lower case are alike, but a name as written goes first.
+  func child(named name: String, of parent: Int32?) -> Int32? {
+    namesIndex.child(name, of: parent, in: self)
+  }
+
+  /// The members of a level with a name, in order.
+  func members(named name: String, ofLevel level: Int) -> [Int32] {
+    namesIndex.members(name, ofLevel: level, in: self)
+  }
+
+  /// The members of a level whose own key reads as a text, in order; for nil and `#null` those without a key.
+  func members(keyed text: String, ofLevel level: Int) -> [Int32] {
+    let list = levelLists[level]
+    guard let kind = list.lazy.map({ self.key(of: $0) }).first(where: { $0 != .null }) else {
+      return Self.meansNull(text) ? list : []
+    }
+    if addressStarts[level] == level, let value = kind.sameKind(text), let found = member(at: [value], level: level) {
+      return [found]
+    }
+    return list.filter { self.key(of: $0).isWritten(text) }
+  }
+
+  /// The member of a level whose key parts read as texts: the widest first, or the other way round.
+  func member(keyed texts: [String], ofLevel level: Int) -> Int32? {
+    let matches = { (ordinal: Int32) -> Bool in
+      let address = self.address(of: ordinal)
+      guard address.count >= texts.count else { return false }
+      let parts = address.suffix(texts.count)
+      return zip(parts, texts).allSatisfy { $0.isWritten($1) }
+        || zip(parts, texts.reversed()).allSatisfy { $0.isWritten($1) }
+    }
+    return texts.last.flatMap { _ in levelLists[level].first(where: matches) }
+  }
+
+  private static func meansNull(_ text: String) -> Bool { text.lowercased() == "#null" }
+}
+
+extension MemberValue {
+  /// The value of this one's kind that a text writes; nil when it writes none, and for kinds that have many spellings.
+  fileprivate func sameKind(_ text: String) -> MemberValue? {
+    switch self {
+    case .integer: Int64(text).map { .integer($0) }
+    case .text: .text(text)
+    case .date: .date(text)
+    default: nil
+    }
+  }
+
+  /// Whether a text in a name means this value as a key.
+  func isWritten(_ text: String) -> Bool {
+    switch self {
+    case .null: text.lowercased() == "#null"
+    case .boolean(let truth): text.lowercased() == (truth ? "true" : "false") || text == (truth ? "1" : "0")
+    case .double(let number): Double(text) == number
+    case .decimal(let number): Double(text) == number.doubleValue
+    case .text(let value): value == text || value.lowercased() == text.lowercased()
+    default: self.text == text
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import MDX
+
+extension NameSearch {
+  /// Roots and members right below the all member, calculated ones included.
+  func nearMembers(_ segment: NameSegment, of hierarchy: CubeHierarchy) -> [ResolvedName.Meaning] {
+    var members = [child(segment, of: nil, in: hierarchy)]
+    if let all = hierarchy.allMember { members.append(child(segment, of: hierarchy.member(all), in: hierarchy)) }
+    return members.compactMap { $0.map { .member($0) } }
+  }
+
+  /// A member of that name wherever it stands, when the cube has just one.
+  func farMembers(_ name: String) -> [ResolvedName.Meaning] {
+    let found = scope.cube.hierarchies.flatMap { hierarchy in
+      hierarchy.levels.filter(\.isVisible).flatMap { level in
+        hierarchy.tree.members(named: name, ofLevel: level.number).map { hierarchy.member($0) }
+      }
+    }
+    return found.count == 1 ? found.map { .member($0) } : []
+  }
+
+  /// The members of a level that a segment means, the first one only.
+  func members(
+    _ segment: NameSegment, ofLevel level: Int, of hierarchy: CubeHierarchy
+  ) -> [ResolvedName.Meaning] {
+    let tree = hierarchy.tree
+    let found: Member?
+    switch segment {
+    case .name(let name):
+      let calculated = scope.calculatedMembers[Int(hierarchy.index)].last {
+        $0.level == level && $0.name.isSpelled(name.text)
+      }
+      found = calculated?.member ?? tree.members(named: name.text, ofLevel: level).first.map { hierarchy.member($0) }
+    case .key(let parts) where parts.count == 1:
+      found = tree.members(keyed: parts[0].text, ofLevel: level).first.map { hierarchy.member($0) }
+    case .key(let parts):
+      found = tree.member(keyed: parts.map(\.text), ofLevel: level).map { hierarchy.member($0) }
+    }
+    return found.map { [.member($0)] } ?? []
+  }
+
+  /// The child of a member, or for nil the root, that a segment means.
+  func child(_ segment: NameSegment, of parent: Member?, in hierarchy: CubeHierarchy) -> Member? {
+    let tree = hierarchy.tree
+    switch segment {
+    case .name(let name):
+      let calculated = scope.calculatedMembers[Int(hierarchy.index)].last {
+        $0.parent == parent && $0.name.isSpelled(name.text)
+      }
+      if let calculated { return calculated.member }
+      guard parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
+      return tree.child(named: name.text, of: parent?.ordinal).map { hierarchy.member($0) }
+    case .key(let parts):
+      guard parts.count == 1, parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
+      let candidates = parent.map { tree.children(of: $0.ordinal) } ?? tree.roots
+      return candidates.first { tree.key(of: $0).isWritten(parts[0].text) }.map { hierarchy.member($0) }
+    }
+  }
+}
+
+extension String {
+  /// Whether a text spells this name; upper and lower case are alike.
+  func isSpelled(_ text: String) -> Bool { self == text || lowercased() == text.lowercased() }
+}
