@@ -1,0 +1,25 @@
+/// What a statement may use up before it is ended with a sentence.
+public struct MDXLimits: Sendable, Hashable {
+  /// The longest that it may take.
+  public var time: Duration
+  /// The most cells of an answer, empty ones included.
+  public var cells: Int
+  /// The most tuples of a set that is made as a list.
+  public var tuples: Int
+  /// The deepest that formulas may call each other.
+  public var depth: Int
+  /// The most rows that the store may be asked to give, all requests together.
+  public var rows: Int
+
+  /// Limits.
+  public init(
+    time: Duration = .seconds(300), cells: Int = 10_000_000, tuples: Int = 10_000_000, depth: Int = 500,
+    rows: Int = 20_000_000
+  ) {
+    self.time = time
+    self.cells = cells
+    self.tuples = tuples
+    self.depth = depth
+    self.rows = rows
+  }
+}

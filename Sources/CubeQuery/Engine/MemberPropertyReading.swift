@@ -1,0 +1,34 @@
+internal import MDX
+internal import VisualBasic
+
+/// A property that an axis asks for: `[Store].[Store Name].[Store Type]`, `MEMBER_CAPTION`.
+struct MemberPropertyReading {
+  /// The name as asked for.
+  let name: String
+  /// The property's own name.
+  private let property: String
+  /// The level to whose members it belongs; nil for those of any.
+  private let level: LevelPlace?
+
+  init(_ name: CompoundName, scope: CubeScope) {
+    self.name = name.segments.map { $0.written }.joined(separator: ".")
+    var property = ""
+    if case .name(let last)? = name.segments.last { property = last.text }
+    self.property = property
+    let owner = name.segments.dropLast()
+    if !owner.isEmpty, let found = scope.resolve(owner), found.length == owner.count,
+      case .level(let hierarchy, let level) = found.meaning
+    {
+      self.level = LevelPlace(hierarchy: Int(hierarchy), level: level)
+    } else {
+      level = nil
+    }
+  }
+
+  /// The value for a member; nil where the member has no such property.
+  func value(of member: Member, in evaluation: Evaluation) throws -> MDXAnswer.Property? {
+    let scope = evaluation.scope
+    if let level, level.hierarchy != Int(member.hierarchy) || level.level != scope.level(of: member) { return nil }
+    return try evaluation.property(property, of: member).map { MDXAnswer.Property(name: name, value: $0) }
+  }
+}

@@ -1,0 +1,156 @@
+internal import VisualBasic
+
+/// A statement that is being answered, phase by phase: the slicer, the axes, the cells. Before each phase the base cells
+/// that it may read are collected and fetched in one call; what it comes upon beyond them is fetched in further ones.
+final class StatementRun {
+  let statement: BoundStatement
+  let evaluation: Evaluation
+  let formats: Formats
+  let source: any CellSource
+  let state: WarehouseState
+  private(set) var requestCount = 0
+  private(set) var callCount = 0
+
+  init(
+    _ statement: BoundStatement, memory: CellMemory, source: any CellSource, state: WarehouseState, limits: MDXLimits
+  ) {
+    self.statement = statement
+    self.source = source
+    self.state = state
+    evaluation = Evaluation(formulas: statement.formulas, cells: memory, limits: limits)
+    formats = Formats(statement.formulas)
+  }
+
+  var scope: CubeScope { evaluation.scope }
+
+  /// Fetches what a plan asks for, in one call.
+  func fetch(_ plan: CellPlan) async throws {
+    guard !plan.boxes.isEmpty else { return }
+    try evaluation.checkTime()
+    let memory = evaluation.cells
+    let aggregates = evaluation.aggregates
+    let requests = plan.boxes.map { $0.request(memory, aggregates: aggregates, state: state) }
+    requestCount += requests.count
+    callCount += 1
+    let tables = try await source.cells(for: requests)
+    let rows = tables.reduce(0) { $0 + $1.rowCount }
+    guard rows <= evaluation.limits.rows else {
+      throw MDXFailure(
+        .limit, "the statement needs \(rows) base cells, more than the \(evaluation.limits.rows) that are allowed")
+    }
+    for (box, table) in zip(plan.boxes, tables) { memory.keep(box.segment(table, memory)) }
+  }
+
+  /// Computes something, fetching the cells that it misses until it misses none.
+  ///
+  /// - Parameter prepare: collects the cells that it will surely or most likely read.
+  func complete<Result>(
+    preparing prepare: (Reach) -> Void, _ body: () throws -> Result
+  ) async throws -> Result {
+    let reach = Reach(evaluation)
+    prepare(reach)
+    try await fetch(reach.plan)
+    while true {
+      do {
+        return try body()
+      } catch is Suspension {
+        try await fetchNeeds()
+      }
+    }
+  }
+
+  /// Fetches the cells that evaluation has come upon.
+  func fetchNeeds() async throws {
+    let reach = Reach(evaluation)
+    reach.note(evaluation.needs.take())
+    guard !reach.plan.boxes.isEmpty else {
+      throw MDXFailure(.other, "a base cell that was fetched is not found again")
+    }
+    try await fetch(reach.plan)
+  }
+
+  /// The answer.
+  func answer(stamp: WarehouseStamp) async throws -> MDXAnswer {
+    let slicer = try await slicer()
+    let space = Space(evaluation.home.map { CoordinateSet($0) })
+    var sets = try await complete(
+      preparing: { reach in
+        for axis in statement.axes { axis.set.reach(reach, in: space) }
+      },
+      { try statement.axes.map { try evaluation.set(of: $0.set) } })
+    let grid = CellGrid(run: self)
+    sets = try await grid.removingEmpty(from: sets)
+    let cells = try await grid.cells(sets)
+    let written = try await complete(preparing: { _ in }) {
+      try zip(sets, statement.axes).map { set, axis in
+        try self.axis(
+          set, hierarchies: set.isEmpty ? axis.set.type.asSetOrTuple ?? [] : set.hierarchies,
+          properties: axis.properties.map { MemberPropertyReading($0, scope: scope) })
+      }
+    }
+    return MDXAnswer(
+      cube: scope.cube.name, stamp: stamp, slicer: try axis(slicer, hierarchies: slicer.hierarchies, properties: []),
+      axes: written, cells: cells)
+  }
+
+  /// Evaluates the slicer and settles the current members by it.
+  private func slicer() async throws -> TupleSet {
+    guard let node = statement.slicer else { return .empty }
+    let space = Space(evaluation.home.map { CoordinateSet($0) })
+    let set = try await complete(preparing: { node.reach($0, in: space) }, { try evaluation.set(of: node) })
+    try settle(set)
+    return set
+  }
+
+  private func settle(_ set: TupleSet) throws {
+    if set.isEmpty {
+      evaluation.isNowhere = statement.slicer != nil
+      return
+    }
+    if set.count == 1 { return evaluation.settle(set.tuple(0)) }
+    var several: [Int] = []
+    for (column, hierarchy) in set.hierarchies.enumerated() {
+      let distinct = set.distinct(column)
+      if distinct.count == 1 {
+        evaluation.settle([Member(hierarchy: Int32(hierarchy), ordinal: distinct[0])])
+      } else if hierarchy == 0 {
+        throw MDXFailure(.other, "the slicer names several measures", at: statement.slicerRange)
+      } else {
+        several.append(column)
+      }
+    }
+    guard !several.isEmpty else { return }
+    let aggregated = AggregatedSet(
+      tuples: several.count == set.arity ? set : AggregatedSet(tuples: set, isSlicer: true).projected(to: several),
+      isSlicer: true)
+    let number = evaluation.register(aggregated)
+    evaluation.settle(several.map { Member(hierarchy: Int32(set.hierarchies[$0]), ordinal: number) })
+  }
+
+  private func axis(_ set: TupleSet, hierarchies: [Int], properties: [MemberPropertyReading]) throws -> MDXAnswer.Axis {
+    var known: [Member: MDXAnswer.Member] = [:]
+    let positions = try (0..<set.count).map { index in
+      try (0..<set.arity).map { column -> MDXAnswer.Member in
+        let member = set.member(index, column)
+        if let written = known[member] { return written }
+        let written = try written(member, properties)
+        known[member] = written
+        return written
+      }
+    }
+    return MDXAnswer.Axis(
+      hierarchies: hierarchies.map { scope.cube.hierarchies[$0].uniqueName }, positions: positions)
+  }
+
+  private func written(_ member: Member, _ properties: [MemberPropertyReading]) throws -> MDXAnswer.Member {
+    let hierarchy = scope.hierarchy(of: member)
+    let level = hierarchy.levels[scope.level(of: member)]
+    let isStored = !scope.isCalculated(member)
+    return MDXAnswer.Member(
+      uniqueName: scope.uniqueName(of: member), name: scope.name(of: member), caption: scope.caption(of: member),
+      levelUniqueName: level.uniqueName, levelNumber: level.number,
+      depth: isStored ? hierarchy.tree.depth(of: member.ordinal) : level.number,
+      childCount: isStored ? hierarchy.tree.childCount(of: member.ordinal) : 0,
+      properties: try properties.compactMap { try $0.value(of: member, in: evaluation) })
+  }
+}

@@ -1,0 +1,4 @@
+extension FunctionTable {
+  /// What yields sets.
+  static let sets: [Function] = [.crossjoin, .filter]
+}

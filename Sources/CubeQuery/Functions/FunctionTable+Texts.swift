@@ -1,0 +1,4 @@
+extension FunctionTable {
+  /// Names and texts.
+  static let texts: [Function] = [.name]
+}

@@ -1,0 +1,4 @@
+extension FunctionTable {
+  /// Periods.
+  static let time: [Function] = []
+}

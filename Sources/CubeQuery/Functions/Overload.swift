@@ -1,0 +1,207 @@
+internal import VisualBasic
+
+/// One form in which a function can be called: its syntax, its arguments, its result and what it does.
+struct Overload: Sendable {
+  /// How a call is written.
+  enum Syntax: Sendable, Hashable {
+    /// `F(a, b)`.
+    case call
+    /// `a.F(b)`.
+    case method
+    /// `a.F`.
+    case property
+    /// `a F b`.
+    case infix
+    /// `F a`.
+    case prefix
+  }
+
+  /// What it does, by the kind of what it yields.
+  enum Body: Sendable {
+    case scalar(@Sendable (Call) throws -> ScalarValue)
+    case member(@Sendable (Call) throws -> Member?)
+    case tuple(@Sendable (Call) throws -> [Member]?)
+    case set(@Sendable (Call) throws -> TupleSet)
+    case level(@Sendable (Call) throws -> LevelPlace?)
+    case hierarchy(@Sendable (Call) throws -> Int)
+    case dimension(@Sendable (Call) throws -> Int)
+  }
+
+  /// Computes the type of a result from the arguments' types, or says what does not fit.
+  typealias Typing = @Sendable ([ExpressionType], CubeScope) throws(TypeMistake) -> ExpressionType
+  /// Tells which members a result may have, by the arguments as bound; nil where nothing can be said.
+  typealias Bounding = @Sendable (Reach, Space, [any Node]) -> Bound?
+
+  let syntax: Syntax
+  let parameters: [Parameter]
+  let typing: Typing
+  let body: Body
+  /// What the plan is told in place of what it finds out by itself.
+  let bounding: Bounding?
+  /// The hierarchies on whose current members the result hangs beside those of the arguments; nil stands for all.
+  let extraDependencies: HierarchySet?
+  /// Whether the function reads cells by itself, besides through its arguments.
+  let readsCells: Bool
+  /// The kind of the result as documented.
+  let resultWord: String
+}
+
+extension Overload {
+  /// A number, text, date or truth.
+  ///
+  /// - Parameters:
+  ///   - kind: what it yields, known or `.value`.
+  ///   - readsCells: whether it reads cells by itself.
+  ///   - contextual: whether it looks at current members by itself.
+  static func scalar(
+    _ syntax: Syntax, _ parameters: [Parameter], _ kind: ScalarKind, readsCells: Bool = false,
+    contextual: Bool = false, body: @escaping @Sendable (Call) throws -> ScalarValue
+  ) -> Overload {
+    Overload(
+      syntax, parameters, { _, _ throws(TypeMistake) in .scalar(kind) }, .scalar(body), nil, contextual, readsCells,
+      ExpressionType.scalar(kind).word)
+  }
+
+  /// A member of the hierarchy of an argument.
+  static func member(
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> Member?
+  ) -> Overload {
+    Overload(
+      syntax, parameters,
+      { types, _ throws(TypeMistake) in .member(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
+      },
+      .member(body), bound, contextual, false, ExpressionType.member(nil).word)
+  }
+
+  /// A tuple over the hierarchies of an argument.
+  static func tuple(
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> [Member]?
+  ) -> Overload {
+    Overload(
+      syntax, parameters, { types, _ throws(TypeMistake) in .tuple(types[argument].asSetOrTuple) },
+      .tuple(body), bound, contextual, false, ExpressionType.tuple(nil).word)
+  }
+
+  /// A set over the hierarchies of an argument.
+  static func set(
+    _ syntax: Syntax, _ parameters: [Parameter], like argument: Int = 0, contextual: Bool = false,
+    readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
+  ) -> Overload {
+    Overload(
+      syntax, parameters, { types, _ throws(TypeMistake) in .set(types[argument].asSetOrTuple) },
+      .set(body), bound, contextual, readsCells, ExpressionType.set(nil).word)
+  }
+
+  /// A set whose hierarchies are computed from the arguments' types.
+  static func set(
+    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, contextual: Bool = false,
+    readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
+  ) -> Overload {
+    Overload(
+      syntax, parameters, type, .set(body), bound, contextual, readsCells, ExpressionType.set(nil).word)
+  }
+
+  /// Anything, its type computed from the arguments' types; the body must yield what the type says.
+  static func any(
+    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, contextual: Bool = false,
+    readsCells: Bool = false, bound: Bounding? = nil, body: Body
+  ) -> Overload {
+    Overload(syntax, parameters, type, body, bound, contextual, readsCells, body.word)
+  }
+
+  /// A level of the hierarchy of an argument.
+  static func level(
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    body: @escaping @Sendable (Call) throws -> LevelPlace?
+  ) -> Overload {
+    Overload(
+      syntax, parameters,
+      { types, _ throws(TypeMistake) in .level(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
+      },
+      .level(body), nil, contextual, false, ExpressionType.level(nil).word)
+  }
+
+  /// A hierarchy: that of an argument.
+  static func hierarchy(
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0,
+    body: @escaping @Sendable (Call) throws -> Int
+  ) -> Overload {
+    Overload(
+      syntax, parameters,
+      { types, _ throws(TypeMistake) in
+        .hierarchy(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
+      },
+      .hierarchy(body), nil, false, false, ExpressionType.hierarchy(nil).word)
+  }
+
+  /// A dimension, by its first hierarchy.
+  static func dimension(
+    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing,
+    body: @escaping @Sendable (Call) throws -> Int
+  ) -> Overload {
+    Overload(
+      syntax, parameters, type, .dimension(body), nil, false, false, ExpressionType.dimension([]).word)
+  }
+
+  private init(
+    _ syntax: Syntax, _ parameters: [Parameter], _ typing: @escaping Typing, _ body: Body, _ bounding: Bounding?,
+    _ contextual: Bool, _ readsCells: Bool, _ resultWord: String
+  ) {
+    self.syntax = syntax
+    self.parameters = parameters
+    self.typing = typing
+    self.body = body
+    self.bounding = bounding
+    extraDependencies = contextual ? nil : HierarchySet()
+    self.readsCells = readsCells
+    self.resultWord = resultWord
+  }
+
+  /// How a call is written: `Filter(<Set>, <Logical>)`.
+  func signature(of name: String) -> String {
+    let words = parameters.map(\.signature)
+    switch syntax {
+    case .call: return "\(name)(\(words.joined(separator: ", ")))"
+    case .method: return "\(words.first ?? "").\(name)(\(words.dropFirst().joined(separator: ", ")))"
+    case .property: return "\(words.first ?? "").\(name)"
+    case .infix: return "\(words.first ?? "") \(name) \(words.last ?? "")"
+    case .prefix: return "\(name) \(words.first ?? "")"
+    }
+  }
+}
+
+extension Overload.Body {
+  fileprivate var word: String {
+    switch self {
+    case .scalar: ExpressionType.scalar(.value).word
+    case .member: ExpressionType.member(nil).word
+    case .tuple: ExpressionType.tuple(nil).word
+    case .set: ExpressionType.set(nil).word
+    case .level: ExpressionType.level(nil).word
+    case .hierarchy: ExpressionType.hierarchy(nil).word
+    case .dimension: ExpressionType.dimension([]).word
+    }
+  }
+}
+
+extension ExpressionType {
+  /// The one hierarchy that the thing is of; nil where there are several or none is known.
+  var soleHierarchy: Int? {
+    switch self {
+    case .member(let hierarchy), .level(let hierarchy), .hierarchy(let hierarchy): hierarchy
+    case .tuple(let hierarchies), .set(let hierarchies): hierarchies?.count == 1 ? hierarchies?.first : nil
+    case .dimension(let hierarchies): hierarchies.first
+    case .scalar, .flag, .null: nil
+    }
+  }
+
+  /// The hierarchies of the thing taken as a tuple or set; nil where they are not known.
+  var asSetOrTuple: [Int]? {
+    switch self {
+    case .tuple(let hierarchies), .set(let hierarchies): hierarchies
+    default: soleHierarchy.map { [$0] }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import VisualBasic
+
+extension Function {
+  static let name = Function(
+    "Name", "The name of a member, level, hierarchy or dimension.", "[Store].[USA].[CA].Name",
+    .scalar(.property, [.member], .text) { call in
+      .text(try call.member(0).map { call.scope.name(of: $0) } ?? "#null")
+    },
+    .scalar(.property, [.level], .text) { call in
+      guard let level = try call.level(0) else { return .null }
+      return .text(call.scope.cube.hierarchies[level.hierarchy].levels[level.level].name)
+    },
+    .scalar(.property, [.hierarchy], .text) { call in
+      .text(call.scope.cube.hierarchies[try call.hierarchy(0)].name)
+    },
+    .scalar(.property, [.dimension], .text) { call in
+      .text(call.scope.cube.dimensions[call.scope.cube.hierarchies[try call.dimension(0)].dimension].name)
+    })
+}

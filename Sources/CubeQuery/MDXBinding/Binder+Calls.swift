@@ -1,0 +1,187 @@
+internal import MDX
+internal import VisualBasic
+internal import Wording
+
+extension Binder {
+  /// A call of a function, method, property or operator.
+  func call(
+    _ name: Name, _ syntax: Overload.Syntax, _ arguments: [BindingArgument], at range: SourceRange
+  ) throws -> any Node {
+    guard let function = FunctionTable.standard.function(named: name.text, syntax) else {
+      throw unknownFunction(name, syntax, at: range)
+    }
+    let overloads = function.overloads.filter { $0.syntax == syntax }
+    let bound = try arguments.enumerated().map { index, argument in
+      try self.argument(argument, at: index, of: overloads)
+    }
+    var best: (cost: Int, overload: Overload, arguments: [any Node], parameters: [Parameter])?
+    for overload in overloads {
+      guard let match = match(bound, overload), match.cost < best?.cost ?? .max else { continue }
+      best = (match.cost, overload, match.arguments, match.parameters)
+      if match.cost == 0 { break }
+    }
+    guard let best else { throw mismatch(function, syntax, bound, at: range) }
+    let type: ExpressionType
+    do {
+      type = try best.overload.typing(best.arguments.map(\.type), scope)
+    } catch {
+      throw MDXFailure(.type, "\(function.name): \(error.message)", at: range)
+    }
+    if name.text.uppercased().hasPrefix("CURRENT"), let named = best.arguments.first as? any NamedNode {
+      formulas.observedSlots.insert(named.slot)
+    }
+    let parts = CallParts(
+      name: function.name, overload: best.overload, arguments: best.arguments, parameters: best.parameters, type: type,
+      range: range, hierarchyCount: scope.cube.hierarchies.count)
+    return Self.node(parts)
+  }
+
+  private static func node(_ parts: CallParts) -> any Node {
+    switch parts.overload.body {
+    case .scalar(let body): ScalarCall(parts, body)
+    case .member(let body): MemberCall(parts, body)
+    case .tuple(let body): TupleCall(parts, body)
+    case .set(let body): SetCall(parts, body)
+    case .level(let body): LevelCall(parts, body)
+    case .hierarchy(let body): HierarchyCall(parts, body)
+    case .dimension(let body): DimensionCall(parts, body)
+    }
+  }
+
+  private func argument(_ argument: BindingArgument, at index: Int, of overloads: [Overload]) throws -> any Node {
+    switch argument {
+    case .bound(let node): return node
+    case .expression(nil): return Omitted()
+    case .expression(let expression?):
+      if case .name(let name) = expression.form, name.segments.count == 1, case .name(let word) = name.segments[0],
+        !word.isQuoted
+      {
+        let text = word.text.uppercased()
+        let isFlag = overloads.contains { overload in
+          guard index < overload.parameters.count || overload.parameters.last?.isRepeated == true,
+            case .flag(let words) = overload.parameters[min(index, overload.parameters.count - 1)].kind
+          else { return false }
+          return words.contains(text)
+        }
+        if isFlag { return Flag(word: text) }
+      }
+      return try node(expression)
+    }
+  }
+
+  private func match(
+    _ arguments: [any Node], _ overload: Overload
+  ) -> (cost: Int, arguments: [any Node], parameters: [Parameter])? {
+    var parameters = overload.parameters
+    if let last = parameters.last, last.isRepeated {
+      // Several kinds may be repeated in turn: WHEN, THEN, WHEN, THEN.
+      while parameters.count < arguments.count { parameters.append(last) }
+      if last.isOptional, arguments.count < parameters.count { parameters.removeLast() }
+    }
+    guard arguments.count <= parameters.count else { return nil }
+    var cost = 0
+    var converted: [any Node] = []
+    for (index, parameter) in parameters.enumerated() {
+      if index < arguments.count, !(arguments[index] is Omitted) {
+        guard let fit = Conversion.convert(arguments[index], to: parameter.kind, scope) else { return nil }
+        cost += fit.cost
+        converted.append(fit.node)
+      } else {
+        guard parameter.isOptional else { return nil }
+        switch parameter.fallback {
+        case .nothing: converted.append(Omitted())
+        case .cell: converted.append(CurrentCell())
+        case .currentTime: converted.append(CurrentMemberNode(timeHierarchy ?? 0))
+        }
+      }
+    }
+    return (cost, converted, parameters)
+  }
+
+  /// The first hierarchy of the first dimension of time.
+  private var timeHierarchy: Int? {
+    scope.cube.dimensions.first { $0.kind == .time }.map { Int($0.hierarchies.lowerBound) }
+  }
+
+  private func unknownFunction(_ name: Name, _ syntax: Overload.Syntax, at range: SourceRange) -> MDXFailure {
+    if let other = FunctionTable.standard.function(named: name.text) {
+      let forms = other.overloads.map { $0.signature(of: other.name) }
+      return MDXFailure(.type, "'\(other.name)' is written \(forms.joined(separator: " or "))", at: range)
+    }
+    let names = FunctionTable.standard.names(syntax)
+    return MDXFailure(
+      .unknownName,
+      "there is no function '\(name.text)'.\(NearestName.question(for: name.text, among: names))", at: name.range)
+  }
+
+  private func mismatch(
+    _ function: Function, _ syntax: Overload.Syntax, _ arguments: [any Node], at range: SourceRange
+  ) -> MDXFailure {
+    let words = arguments.map { $0 is Omitted ? "" : $0.type.word }
+    let given =
+      switch syntax {
+      case .call: "\(function.name)(\(words.joined(separator: ", ")))"
+      case .method: "\(words.first ?? "").\(function.name)(\(words.dropFirst().joined(separator: ", ")))"
+      case .property: "\(words.first ?? "").\(function.name)"
+      case .infix: words.joined(separator: " \(function.name) ")
+      case .prefix: "\(function.name) \(words.first ?? "")"
+      }
+    let forms = function.overloads.filter { $0.syntax == syntax }.map { $0.signature(of: function.name) }
+    return MDXFailure(.type, "\(given) does not fit; it is written \(forms.joined(separator: " or "))", at: range)
+  }
+}
+
+// MARK: Tuples and sets
+extension Binder {
+  /// `(a, b)`: a tuple; with a set among the parts their cross join.
+  func tuple(_ parts: [MDXExpression], at range: SourceRange) throws -> any Node {
+    let nodes = try parts.map { try node($0) }
+    if nodes.contains(where: { $0 is any SetNode && !($0 is NullLiteral) }) {
+      guard let first = nodes.first else { return NullLiteral() }
+      return try nodes.dropFirst().reduce(first) { left, right in
+        try call(Name("*", isQuoted: false, range: range), .infix, [.bound(left), .bound(right)], at: range)
+      }
+    }
+    let tuples = try zip(nodes, parts).map { node, part in
+      let tuple: any TupleNode = try converted(node, to: .tuple, role: "a part of a tuple", at: part.range)
+      return tuple
+    }
+    try checkApart(tuples.flatMap { $0.type.asSetOrTuple ?? [] }, at: range)
+    let members = tuples.compactMap { ($0 as? MemberTuple).flatMap { $0.members.count == 1 ? $0.members[0] : nil } }
+    return members.count == tuples.count ? MemberTuple(members) : JoinedTuple(parts: tuples)
+  }
+
+  private func checkApart(_ hierarchies: [Int], at range: SourceRange) throws {
+    var seen: Set<Int> = []
+    for hierarchy in hierarchies where !seen.insert(hierarchy).inserted {
+      throw MDXFailure(
+        .type, "a tuple has only one member of \(scope.cube.hierarchies[hierarchy].uniqueName)", at: range)
+    }
+  }
+
+  /// `{a, b}`.
+  func set(of parts: [MDXExpression], at range: SourceRange) throws -> any Node {
+    var hierarchies: [Int]?
+    var nodes: [any SetNode] = []
+    for part in parts {
+      let bound = try node(part)
+      if bound is NullLiteral { throw MDXFailure(.type, "a set has no null member", at: part.range) }
+      let set: any SetNode = try converted(bound, to: .set, role: "a part of a set", at: part.range)
+      if let own = set.type.asSetOrTuple, let known = hierarchies, own != known {
+        throw MDXFailure(
+          .type,
+          "all parts of a set are of the same hierarchies: the first is of \(names(known)), this one of \(names(own))",
+          at: part.range)
+      }
+      hierarchies = hierarchies ?? set.type.asSetOrTuple
+      nodes.append(set)
+    }
+    if nodes.count == 1 { return nodes[0] }
+    return SetOfParts(nodes, type: .set(hierarchies))
+  }
+
+  /// Hierarchies in a message.
+  func names(_ hierarchies: [Int]) -> String {
+    hierarchies.map { scope.cube.hierarchies[$0].uniqueName }.joined(separator: " × ")
+  }
+}

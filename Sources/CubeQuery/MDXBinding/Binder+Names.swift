@@ -1,0 +1,123 @@
+internal import MDX
+internal import Wording
+
+extension Binder {
+  /// A compound name: an object of the cube or statement, and properties behind it.
+  func name(_ name: CompoundName) throws -> any Node {
+    if case .name(let first)? = name.segments.first, let alias = aliased(first.text) {
+      return try properties(Array(name.segments.dropFirst()), of: alias, named: first.text, at: name.range)
+    }
+    if let found = scope.resolve(name.segments) {
+      let object = try node(of: found.meaning, at: name.range)
+      let text = name.segments.prefix(found.length).map(\.written).joined(separator: ".")
+      return try properties(Array(name.segments.dropFirst(found.length)), of: object, named: text, at: name.range)
+    }
+    throw unknown(name)
+  }
+
+  private func node(of meaning: ResolvedName.Meaning, at range: SourceRange) throws -> any Node {
+    switch meaning {
+    case .dimension(let index):
+      return FixedDimension(hierarchies: scope.cube.dimensions[index].hierarchies.map { Int($0) })
+    case .hierarchy(let index): return FixedHierarchy(index: Int(index))
+    case .level(let hierarchy, let level): return FixedLevel(place: LevelPlace(hierarchy: Int(hierarchy), level: level))
+    case .member(let member): return FixedMember(member)
+    case .namedSet(let number):
+      let set = try formulas.set(number)
+      return NamedSetNode(number: number, type: set.type, readsCells: set.readsCells)
+    }
+  }
+
+  private func properties(
+    _ segments: [NameSegment], of object: any Node, named text: String, at range: SourceRange
+  ) throws -> any Node {
+    var node = object
+    var text = text
+    for segment in segments {
+      node = try property(segment, of: node, named: text, at: range)
+      text += "." + segment.written
+    }
+    return node
+  }
+
+  /// `x.Name` behind something that is no compound name.
+  func property(_ access: PropertyAccess, at range: SourceRange) throws -> any Node {
+    try property(access.segment, of: try node(access.receiver), named: nil, at: range)
+  }
+
+  private func property(
+    _ segment: NameSegment, of node: any Node, named text: String?, at range: SourceRange
+  ) throws -> any Node {
+    let owner = text.map { "\($0) has" } ?? "\(node.type.word) has"
+    guard case .name(let name) = segment, !name.isQuoted else {
+      throw MDXFailure(
+        .unknownName, "\(owner) nothing called \(segment.written).\(suggestion(for: segment, below: node))",
+        at: segment.range)
+    }
+    guard FunctionTable.standard.function(named: name.text, .property) != nil else {
+      if FunctionTable.standard.function(named: name.text, .method) != nil {
+        return try call(name, .method, [.bound(node)], at: range)
+      }
+      let names = FunctionTable.standard.names(.property)
+      let question = suggestion(for: segment, below: node)
+      throw MDXFailure(
+        .unknownName,
+        "\(owner) no member and no property '\(name.text)'."
+          + (question.isEmpty ? NearestName.question(for: name.text, among: names) : question), at: name.range)
+    }
+    return try call(name, .property, [.bound(node)], at: range)
+  }
+
+  private func suggestion(for segment: NameSegment, below node: any Node) -> String {
+    guard case .name(let name) = segment else { return "" }
+    return NearestName.question(for: name.text, among: names(below: node))
+  }
+
+  /// The names that may stand behind something.
+  private func names(below node: any Node) -> [String] {
+    func roots(_ hierarchy: Int) -> [String] {
+      let tree = scope.cube.hierarchies[hierarchy].tree
+      let members = tree.roots + tree.roots.flatMap { tree.children(of: $0) }
+      return scope.cube.hierarchies[hierarchy].levels.filter(\.isVisible).map(\.name)
+        + members.map { tree.name(of: $0) }
+        + scope.calculatedMembers[hierarchy].map(\.name)
+    }
+    switch node {
+    case let node as FixedMember:
+      guard !scope.isCalculated(node.fixed) else { return [] }
+      let tree = scope.hierarchy(of: node.fixed).tree
+      return tree.children(of: node.fixed.ordinal).map { tree.name(of: $0) }
+    case let node as FixedLevel:
+      let tree = scope.cube.hierarchies[node.place.hierarchy].tree
+      return tree.members(ofLevel: node.place.level).prefix(10_000).map { tree.name(of: $0) }
+    case let node as FixedHierarchy: return roots(node.index)
+    case let node as FixedDimension:
+      return node.hierarchies.flatMap(roots) + node.hierarchies.map { scope.cube.hierarchies[$0].name }
+    default: return []
+    }
+  }
+
+  private func unknown(_ name: CompoundName) -> MDXFailure {
+    guard case .name(let first)? = name.segments.first else {
+      return MDXFailure(.unknownName, "a name does not begin with a key", at: name.range)
+    }
+    let names =
+      scope.cube.dimensions.map(\.name) + scope.cube.hierarchies.map(\.name) + scope.namedSets.map(\.name)
+      + scope.cube.measures.map(\.name)
+    let whole = name.segments.map(\.written).joined(separator: ".")
+    return MDXFailure(
+      .unknownName,
+      "\(whole): '\(first.text)' is no dimension, hierarchy, level, member or set of cube '\(scope.cube.name)'."
+        + NearestName.question(for: first.text, among: names), at: name.range)
+  }
+}
+
+extension NameSegment {
+  /// The segment with brackets.
+  var written: String {
+    switch self {
+    case .name(let name): name.isQuoted ? name.text.bracketed : name.text
+    case .key(let parts): parts.map { "&" + $0.text.bracketed }.joined()
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import MDX
+internal import VisualBasic
+internal import Wording
+
+/// Binds expressions: looks up what their names mean, chooses the functions that they call, checks every type.
+final class Binder {
+  let formulas: Formulas
+  /// The sets that have been given a name by `AS` so far, the latest last.
+  private var aliases: [(name: String, set: AliasedSet)] = []
+
+  init(_ formulas: Formulas) { self.formulas = formulas }
+
+  var scope: CubeScope { formulas.scope }
+
+  /// An expression, whatever it is.
+  ///
+  /// - Throws: `MDXFailure` with the place.
+  func node(_ expression: MDXExpression) throws -> any Node {
+    switch expression.form {
+    case .name(let name): return try self.name(name)
+    case .number(let text): return Literal(value: Self.number(text))
+    case .text(let text): return Literal(value: .text(text))
+    case .null: return NullLiteral()
+    case .parameter(let name): throw MDXFailure(.other, "nobody gave the parameter @\(name)", at: expression.range)
+    case .tuple(let parts): return try tuple(parts, at: expression.range)
+    case .set(let parts): return try set(of: parts, at: expression.range)
+    case .call(let call):
+      return try self.call(call.function, .call, call.arguments.map { .expression($0) }, at: expression.range)
+    case .method(let call):
+      let arguments = [BindingArgument.bound(try node(call.receiver))] + call.arguments.map { .expression($0) }
+      return try self.call(call.method, .method, arguments, at: expression.range)
+    case .property(let access): return try property(access, at: expression.range)
+    case .unary(let sign, let operand):
+      return try call(
+        Name(sign.rawValue, isQuoted: false, range: expression.range), .prefix, [.expression(operand)],
+        at: expression.range)
+    case .binary(let sign, let left, let right):
+      return try call(
+        Name(sign.rawValue, isQuoted: false, range: expression.range), .infix, [.expression(left), .expression(right)],
+        at: expression.range)
+    case .choice(let choice): return try self.choice(choice)
+    case .cast(let operand, let type): return try cast(operand, to: type, at: expression.range)
+    case .alias(let inner, let name): return try alias(inner, name)
+    }
+  }
+
+  /// A literal number: exact where it fits.
+  static func number(_ text: String) -> ScalarValue {
+    if let whole = Int(text) { return .integer(whole) }
+    if let decimal = ExactDecimal(text) { return .decimal(decimal) }
+    return .number(Double(text) ?? .nan)
+  }
+
+  private func alias(_ inner: MDXExpression, _ name: Name) throws -> any Node {
+    let set = AliasedSet(inner: try self.set(inner, role: "what '\(name.text)' names"), slot: formulas.slotCount)
+    formulas.slotCount += 1
+    aliases.append((name.text.lowercased(), set))
+    return set
+  }
+
+  /// The set that has been given a name.
+  func aliased(_ name: String) -> AliasedSet? { aliases.last { $0.name == name.lowercased() }?.set }
+}
+
+// MARK: Kinds that are asked for
+extension Binder {
+  /// An expression as a scalar.
+  func scalar(_ expression: MDXExpression, role: String) throws -> any ScalarNode {
+    try converted(node(expression), to: .value, role: role, at: expression.range)
+  }
+
+  /// An expression as a set.
+  func set(_ expression: MDXExpression, role: String) throws -> any SetNode {
+    try converted(node(expression), to: .set, role: role, at: expression.range)
+  }
+
+  /// An expression as a truth.
+  func truth(_ expression: MDXExpression, role: String) throws -> any ScalarNode {
+    try converted(node(expression), to: .boolean, role: role, at: expression.range)
+  }
+
+  /// A node as something of a kind.
+  func converted<Wanted>(
+    _ node: any Node, to kind: Parameter.Kind, role: String, at range: SourceRange
+  ) throws -> Wanted {
+    guard let found = Conversion.convert(node, to: kind, scope)?.node as? Wanted else {
+      throw MDXFailure(
+        .type, "\(role) is \(node.type.word), and \(Parameter(kind: kind).signature) is needed", at: range)
+    }
+    return found
+  }
+
+  private func choice(_ choice: CaseExpression) throws -> any Node {
+    let operand = try choice.operand.map { try scalar($0, role: "what CASE compares") }
+    let branches = try choice.branches.map { branch in
+      (
+        condition: operand == nil
+          ? try truth(branch.condition, role: "what follows WHEN")
+          : try scalar(branch.condition, role: "what follows WHEN"),
+        result: try scalar(branch.result, role: "what follows THEN")
+      )
+    }
+    let otherwise = try choice.otherwise.map { try scalar($0, role: "what follows ELSE") }
+    return CaseNode(operand: operand, branches: branches, otherwise: otherwise)
+  }
+
+  private func cast(_ operand: MDXExpression, to type: Name, at range: SourceRange) throws -> any Node {
+    let function = Name("CAST AS \(type.text.uppercased())", isQuoted: false, range: type.range)
+    guard FunctionTable.standard.function(named: function.text, .call) != nil else {
+      let types = FunctionTable.standard.names(.call).compactMap { name in
+        name.hasPrefix("CAST AS ") ? String(name.dropFirst(8)) : nil
+      }
+      throw MDXFailure(
+        .unknownName,
+        "'\(type.text)' is no type to cast to; there are \(types.sorted().joined(separator: ", "))."
+          + NearestName.question(for: type.text, among: types), at: type.range)
+    }
+    return try call(function, .call, [.expression(operand)], at: range)
+  }
+}

@@ -1,0 +1,63 @@
+/// An aggregated set as restrictions of facts.
+extension AggregatedSet {
+  /// Lets in the facts that belong to any of the tuples, by those of its hierarchies for which it still stands.
+  func restrictions(on hierarchies: [Int], cube: OpenedCube, star: String) -> [CellRequest.Restriction] {
+    let columns = tuples.hierarchies.indices.filter { hierarchies.contains(tuples.hierarchies[$0]) }
+    if columns.count == tuples.arity {
+      return tuples.factors.compactMap { Self.restriction($0, cube, star) }
+    }
+    return Self.restriction(projected(to: columns), cube, star).map { [$0] } ?? []
+  }
+
+  private static func restriction(_ set: TupleSet, _ cube: OpenedCube, _ star: String) -> CellRequest.Restriction? {
+    // Hierarchies of dimensions that do not touch the star keep nobody out.
+    let touched = set.hierarchies.indices.filter { cube.hierarchies[set.hierarchies[$0]].touches(star: star) }
+    guard !touched.isEmpty else { return nil }
+    if touched.count == 1, let column = touched.first {
+      return restriction(set.distinct(column), of: cube.hierarchies[set.hierarchies[column]], star)
+    }
+    return paired(set, touched, cube, star)
+  }
+
+  private static func restriction(
+    _ ordinals: [Int32], of hierarchy: CubeHierarchy, _ star: String
+  ) -> CellRequest.Restriction? {
+    let tree = hierarchy.tree
+    if ordinals.contains(where: { $0 == hierarchy.allMember }) { return nil }
+    if tree.hasGenerations {
+      guard let first = ordinals.first else { return nil }
+      return hierarchy.restriction(
+        to: CoordinateSet.sorting(ordinals), grain: hierarchy.grain(of: first), star: star)
+    }
+    let level = ordinals.map { tree.level(of: $0) }.max() ?? 0
+    let lowered = ordinals.flatMap { tree.descendants(of: $0, level: level) }
+    guard let first = lowered.first else { return nil }
+    return hierarchy.restriction(to: CoordinateSet.sorting(lowered), grain: hierarchy.grain(of: first), star: star)
+  }
+
+  /// Tuples that do not make up a product: each hierarchy's members at its finest level, tuple by tuple.
+  private static func paired(
+    _ set: TupleSet, _ touched: [Int], _ cube: OpenedCube, _ star: String
+  ) -> CellRequest.Restriction? {
+    let hierarchies = touched.map { cube.hierarchies[set.hierarchies[$0]] }
+    let levels = zip(touched, hierarchies).map { column, hierarchy in
+      set.distinct(column).map { hierarchy.tree.level(of: $0) }.max() ?? 0
+    }
+    var columns: [CellColumn] = []
+    for (hierarchy, level) in zip(hierarchies, levels) {
+      columns += hierarchy.columns(of: MemberGrain(hierarchy: hierarchy.index, level: level), in: star) ?? []
+    }
+    var tuples: [[MemberValue]] = []
+    for index in 0..<set.count {
+      var rows: [[MemberValue]] = [[]]
+      for (place, column) in touched.enumerated() {
+        let tree = hierarchies[place].tree
+        let ordinal = set.ordinal(index, column)
+        let lowered = tree.hasGenerations ? [ordinal] : tree.descendants(of: ordinal, level: levels[place])
+        rows = rows.flatMap { row in lowered.map { row + tree.address(of: $0) } }
+      }
+      tuples += rows
+    }
+    return CellRequest.Restriction(columns: columns, tuples: tuples)
+  }
+}

@@ -1,0 +1,113 @@
+internal import CubeModel
+internal import StarSchema
+internal import VisualBasic
+
+/// The base cells that have been fetched for a statement, found by the current members.
+///
+/// An address is looked up by its grain: which hierarchies are not at their all member, and at which level. A segment
+/// holds the answer to one request; what lies in the region that was asked for and has no row is empty.
+final class CellMemory {
+  /// What is known of a base cell.
+  enum Found {
+    case value(ScalarValue)
+    case missing
+  }
+
+  /// What looking up needs to know of a measure's star.
+  private struct StarShape {
+    let name: String
+    /// By hierarchy, whether its dimension touches the star.
+    let touches: [Bool]
+  }
+
+  let cube: OpenedCube
+  private let stars: [StarShape]
+  /// By measure: the number of its star.
+  private let starOfMeasure: [Int]
+  /// By measure: whether it is the same for all members of a dimension that does not touch its star.
+  private let repeats: [Bool]
+  private let plans: [MeasurePlan]
+  private var segments: [UInt64: [CellSegment]] = [:]
+  /// By hierarchy and level: a number that stands for both.
+  private let codes: [[UInt64]]
+  private let counts: [Int32]
+
+  init(cube: OpenedCube, definition: CubeDefinition) {
+    self.cube = cube
+    var names: [String] = []
+    for measure in cube.measures where !names.contains(measure.star) { names.append(measure.star) }
+    stars = names.map { name in
+      StarShape(name: name, touches: cube.hierarchies.map { $0.index == 0 || $0.touches(star: name) })
+    }
+    starOfMeasure = cube.measures.map { measure in names.firstIndex(of: measure.star) ?? 0 }
+    repeats = cube.measures.map { definition.unrelated(ofMeasure: $0.name) == .repeat }
+    plans = cube.measures.map { MeasurePlan($0.definition.kind) }
+    var mixer = HashMixer()
+    codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
+    counts = cube.hierarchies.map { Int32($0.tree.count) }
+  }
+
+  /// Whether a measure's value over disjoint parts is the sum of the parts' values.
+  func isAdditive(_ measure: Int) -> Bool { plans[measure].isAdditive }
+
+  /// How a measure's value is made of what the store gives.
+  func plan(of measure: Int) -> MeasurePlan { plans[measure] }
+
+  /// Whether a hierarchy's members change a measure's value.
+  func touches(_ hierarchy: Int, measure: Int) -> Bool { stars[starOfMeasure[measure]].touches[hierarchy] }
+
+  /// The star of a measure.
+  func star(of measure: Int) -> String { stars[starOfMeasure[measure]].name }
+
+  /// Whether a measure has no value at a member of a dimension that does not touch its star.
+  func isBlank(_ measure: Int, at ordinal: Int32, of hierarchy: Int) -> Bool {
+    !repeats[measure] && !touches(hierarchy, measure: measure) && ordinal != cube.hierarchies[hierarchy].allMember
+  }
+
+  /// A measure's value put together from its values over parts.
+  func rollUp(_ values: [ScalarValue], measure: Int) -> ScalarValue { plans[measure].rollUp(values) }
+
+  /// Keeps the answer to a request.
+  func keep(_ segment: CellSegment) {
+    segments[segment.grainCode(codes), default: []].append(segment)
+  }
+
+  /// Whether a box of cells is there already.
+  func covers(_ box: CellBox) -> Bool {
+    (segments[box.grainCode(codes)] ?? []).contains { $0.covers(box) }
+  }
+
+  /// The base cell at an address: a stored measure, and stored members or aggregated sets.
+  func value(at coordinates: [Int32]) -> Found {
+    let measure = Int(coordinates[0])
+    let star = starOfMeasure[measure]
+    var code = UInt64(star + 1)
+    for hierarchy in 1..<coordinates.count {
+      let ordinal = coordinates[hierarchy]
+      if !stars[star].touches[hierarchy] {
+        if isBlank(measure, at: ordinal, of: hierarchy) { return .value(.null) }
+        continue
+      }
+      if ordinal < 0 {
+        code ^= HashMixer.mix(codes[hierarchy][0] &+ UInt64(bitPattern: Int64(ordinal)))
+      } else {
+        let tree = cube.hierarchies[hierarchy].tree
+        if ordinal >= counts[hierarchy] {
+          code ^= codes[hierarchy][tree.levelCount]
+        } else if tree.addressStarts[Int(tree.levels[Int(ordinal)])] <= Int(tree.levels[Int(ordinal)]) {
+          code ^= codes[hierarchy][Int(tree.levels[Int(ordinal)])]
+        }
+      }
+    }
+    guard let candidates = segments[code] else { return .missing }
+    for segment in candidates {
+      if let row = segment.row(at: coordinates, measure: measure, star: star, of: self) {
+        return .value(row < 0 ? .null : plans[measure].value(in: segment, row: row))
+      }
+    }
+    return .missing
+  }
+
+  /// The number of a star.
+  func number(ofStar name: String) -> Int { stars.firstIndex { $0.name == name } ?? 0 }
+}

@@ -1,0 +1,56 @@
+internal import StarSchema
+internal import VisualBasic
+
+extension Evaluation {
+  /// The value of a property of a member, intrinsic or declared; nil where the member has no such property.
+  func property(_ name: String, of member: Member) throws -> ScalarValue? {
+    if let intrinsic = IntrinsicProperty(named: name) { return self.intrinsic(intrinsic, of: member) }
+    return nil
+  }
+
+  private func intrinsic(_ property: IntrinsicProperty, of member: Member) -> ScalarValue? {
+    let hierarchy = scope.hierarchy(of: member)
+    let level = hierarchy.levels[scope.level(of: member)]
+    let isStored = !scope.isCalculated(member)
+    switch property {
+    case .name, .memberName: return .text(scope.name(of: member))
+    case .caption, .memberCaption: return .text(scope.caption(of: member))
+    case .uniqueName, .memberUniqueName: return .text(scope.uniqueName(of: member))
+    case .levelUniqueName: return .text(level.uniqueName)
+    case .levelNumber: return .integer(level.number)
+    case .childrenCardinality: return .integer(isStored ? hierarchy.tree.childCount(of: member.ordinal) : 0)
+    case .parentUniqueName: return scope.parent(of: member).map { .text(scope.uniqueName(of: $0)) } ?? .null
+    case .hierarchyUniqueName: return .text(hierarchy.uniqueName)
+    case .dimensionUniqueName: return .text(scope.cube.dimensions[hierarchy.dimension].uniqueName)
+    case .cubeName: return .text(scope.cube.name)
+    default: return nil
+    }
+  }
+}
+
+extension ScalarValue {
+  /// A member's key or property as a scalar.
+  init(_ value: MemberValue) {
+    switch value {
+    case .null: self = .null
+    case .integer(let number): self = .integer(Int(number))
+    case .decimal(let number): self = .decimal(ExactDecimal(unscaled: number.unscaled, scale: number.scale))
+    case .double(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .boolean(let truth): self = .boolean(truth)
+    case .date(let day): self = DateTime(iso: day).map { .date($0) } ?? .text(day)
+    case .timestamp(let moment): self = DateTime(iso: moment).map { .date($0) } ?? .text(moment)
+    }
+  }
+}
+
+extension DateTime {
+  /// Reads `1997-02-28`, and with a time `1997-02-28T13:05:09`; what follows the seconds is passed over.
+  fileprivate init?(iso text: String) {
+    let numbers = text.split { !$0.isNumber }.prefix(6).compactMap { Int($0) }
+    guard numbers.count >= 3 else { return nil }
+    self.init(
+      year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers.count > 3 ? numbers[3] : 0,
+      minute: numbers.count > 4 ? numbers[4] : 0, second: numbers.count > 5 ? numbers[5] : 0)
+  }
+}

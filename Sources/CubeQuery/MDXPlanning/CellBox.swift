@@ -1,0 +1,65 @@
+/// Base cells of one star and grain: for each hierarchy that is not at its all member, some members of one grain; all
+/// their combinations.
+struct CellBox: Sendable {
+  /// Members of one hierarchy.
+  struct Side: Sendable {
+    /// Which columns tell them apart.
+    var grain: MemberGrain
+    /// The members; nil for all of the grain.
+    var members: CoordinateSet?
+  }
+
+  /// A set that stands for some hierarchies together.
+  struct Held: Sendable, Hashable {
+    /// Its number as current member.
+    var number: Int32
+    /// The hierarchies for which it still stands.
+    var hierarchies: [Int]
+  }
+
+  /// The number of the star.
+  var star: Int
+  /// The sides, by hierarchy, ascending.
+  var sides: [Side]
+  /// The aggregated sets that restrict all of the cells.
+  var held: [Held] = []
+  /// The stored measures, by number.
+  var measures: [Int]
+
+  /// How many cells there are, for each measure; nil where more than numbers.
+  func volume(of cube: OpenedCube) -> Double {
+    sides.reduce(1) { volume, side in
+      let tree = cube.hierarchies[Int(side.grain.hierarchy)].tree
+      return volume * Double(side.members?.count ?? tree.members(ofLevel: side.grain.level).count)
+    }
+  }
+
+  /// A number that stands for star and grain.
+  func grainCode(_ codes: [[UInt64]]) -> UInt64 {
+    var code = UInt64(star + 1)
+    for side in sides {
+      let levels = codes[Int(side.grain.hierarchy)]
+      code ^= side.grain.isOwnData ? levels[levels.count - 1] : levels[side.grain.level]
+    }
+    for held in held {
+      for hierarchy in held.hierarchies {
+        code ^= HashMixer.mix(codes[hierarchy][0] &+ UInt64(bitPattern: Int64(held.number)))
+      }
+    }
+    return code
+  }
+
+  /// Whether two boxes differ only in their members and measures.
+  func isLike(_ other: CellBox) -> Bool {
+    star == other.star && held == other.held && sides.map(\.grain) == other.sides.map(\.grain)
+  }
+
+  /// Whether every cell is one of `other` too.
+  func isWithin(_ other: CellBox) -> Bool {
+    guard isLike(other), measures.allSatisfy(other.measures.contains) else { return false }
+    return zip(sides, other.sides).allSatisfy { side, wider in
+      guard let all = wider.members else { return true }
+      return side.members.map { $0.isSubset(of: all) } ?? false
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/// Collects the base cells that expressions may read, before anything is computed from cells.
+///
+/// Expressions that hang on no cell are evaluated for every combination of members that they look at; of the rest a
+/// superset of the members is known by what functions say of themselves (`Function`).
+final class Reach {
+  let evaluation: Evaluation
+  private(set) var plan = CellPlan()
+  private var visited: [Member: [Space]] = [:]
+  private var reachedSets: Set<Int> = []
+  private var budget = 200_000
+  private var depth = 0
+
+  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+  /// Notes the cells of a space: stored ones, and what calculated members of it read.
+  func cell(in space: Space) {
+    guard !space.isEmpty, depth < 100, budget > 0 else { return }
+    var rest = space
+    for member in calculatedMembers(of: space) {
+      let hierarchy = Int(member.hierarchy)
+      var inner = rest
+      inner[hierarchy] = CoordinateSet(evaluation.formulas.resting(hierarchy))
+      formula(of: member, in: inner)
+      rest[hierarchy] = CoordinateSet(ascending: rest[hierarchy].ordinals.filter { $0 != member.ordinal })
+      if rest[hierarchy].isEmpty { return }
+    }
+    stored(rest)
+  }
+
+  /// Notes stored cells; sets that are summed tuple by tuple are those tuples.
+  private func stored(_ space: Space) {
+    budget -= 1
+    for hierarchy in 1..<space.count {
+      for ordinal in space[hierarchy].ordinals where ordinal < 0 {
+        let set = evaluation.aggregates[Int(-1 - ordinal)]
+        let isSummed = space[0].ordinals.contains { (try? set.isSummed(at: $0, in: evaluation)) ?? false }
+        guard isSummed else { continue }
+        var inner = space
+        for (column, other) in set.tuples.hierarchies.enumerated() where space[other].contains(ordinal) {
+          let others = space[other].ordinals.filter { $0 != ordinal }
+          inner[other] = CoordinateSet.sorting(others + set.tuples.distinct(column))
+        }
+        return cell(in: inner)
+      }
+    }
+    plan.add(space, to: evaluation.cells)
+  }
+
+  private func calculatedMembers(of space: Space) -> [Member] {
+    var members: [(order: Int, member: Member)] = []
+    for hierarchy in 0..<space.count {
+      for ordinal in space[hierarchy].ordinals.reversed() {
+        guard evaluation.isCalculated(ordinal, in: hierarchy) else { break }
+        let order = evaluation.formulas.solveOrder(hierarchy, ordinal)
+        members.append((order, Member(hierarchy: Int32(hierarchy), ordinal: ordinal)))
+      }
+    }
+    return members.sorted { left, right in
+      left.order != right.order ? left.order > right.order : left.member.hierarchy < right.member.hierarchy
+    }.map(\.member)
+  }
+
+  private func formula(of member: Member, in space: Space) {
+    if (visited[member] ?? []).contains(where: { space.isSubset(of: $0) }) { return }
+    visited[member, default: []].append(space)
+    guard let formula = try? evaluation.formulas.formula(of: member) else { return }
+    depth += 1
+    defer { depth -= 1 }
+    formula.reach(self, in: space)
+  }
+
+  /// Notes the cells of a named set's formula, at the members that the slicer sets.
+  func namedSet(_ number: Int) {
+    guard reachedSets.insert(number).inserted, let node = try? evaluation.formulas.set(number) else { return }
+    node.reach(self, in: Space(evaluation.home.map { CoordinateSet($0) }))
+  }
+
+  /// What a named set's tuples are made of; nil where cells are missing for it.
+  func boundOfNamedSet(_ number: Int) -> Bound? {
+    if let set = try? evaluation.namedSet(number) { return Bound(set) }
+    guard let node = try? evaluation.formulas.set(number) else { return nil }
+    return bound(of: node, in: Space(evaluation.home.map { CoordinateSet($0) }))
+  }
+
+  /// Notes cells at addresses that evaluation has come upon.
+  func note(_ addresses: Set<[Int32]>) {
+    for address in addresses { plan.add(Space(address.map { CoordinateSet($0) }), to: evaluation.cells) }
+  }
+
+  /// Members among which the value of a node surely is; nil where nothing can be said before cells are there.
+  func bound(of node: any Node, in space: Space) -> Bound? {
+    guard let members = node as? any MembersNode else { return nil }
+    if !node.readsCells { return evaluated(members, in: space) }
+    return members.bound(self, in: space)
+  }
+
+  /// What a node is at every combination of the members that it looks at.
+  func evaluated(_ node: any MembersNode, in space: Space) -> Bound? {
+    let hierarchies = node.dependencies.elements(below: space.count).filter { space[$0].count != 1 }
+    let combinations = hierarchies.reduce(1.0) { $0 * Double(space[$1].count) }
+    guard combinations <= 20_000, combinations <= Double(budget) else { return nil }
+    let saved = evaluation.coordinates
+    defer { evaluation.moveAll(to: saved) }
+    for hierarchy in 0..<space.count where space[hierarchy].count == 1 {
+      evaluation.move(hierarchy, to: space[hierarchy].ordinals[0])
+    }
+    var bound = Bound(hierarchies: [], members: [])
+    var isKnown = true
+    func visit(_ position: Int) {
+      guard isKnown else { return }
+      if position < hierarchies.count {
+        for ordinal in space[hierarchies[position]].ordinals {
+          evaluation.move(hierarchies[position], to: ordinal)
+          visit(position + 1)
+        }
+        return
+      }
+      budget -= 1
+      guard let one = value(of: node), let all = bound.union(one) else {
+        isKnown = false
+        return
+      }
+      bound = all
+    }
+    visit(0)
+    return isKnown ? bound : nil
+  }
+
+  /// The value at the current members as a bound; nil where cells are missing after all. A node that fails there is
+  /// told to fail when it is evaluated, and yields nothing here.
+  private func value(of node: any MembersNode) -> Bound? {
+    do {
+      switch node {
+      case let node as any SetNode: return Bound(try evaluation.set(of: node))
+      case let node as any MemberNode: return try node.member(evaluation).map { Bound($0) } ?? Self.nothing
+      case let node as any TupleNode:
+        return try node.tuple(evaluation).map { tuple in
+          Bound(
+            hierarchies: tuple.map { Int($0.hierarchy) }, members: tuple.map { CoordinateSet($0.ordinal) })
+        } ?? Self.nothing
+      default: return nil
+      }
+    } catch is Suspension {
+      return nil
+    } catch {
+      return Self.nothing
+    }
+  }
+
+  private static let nothing = Bound(hierarchies: [], members: [])
+}
