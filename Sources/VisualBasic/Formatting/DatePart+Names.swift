@@ -1,7 +1,8 @@
 extension DatePart {
   /// The parts by what they are written as in a format, in small letters; the longest that fits is meant.
   static let byToken: [String: DatePart] = [
-    "c": .general, "d": .day, "dd": .twoDigitDay, "dddd": .weekday, "ddddd": .shortDate, "dddddd": .completeDate,
+    "c": .general, "d": .day, "dd": .twoDigitDay, "ddd": .shortWeekday, "dddd": .weekday, "ddddd": .shortDate,
+    "dddddd": .completeDate,
     "w": .weekdayNumber, "ww": .week,
     "m": .month, "mm": .twoDigitMonth, "mmm": .shortMonth, "mmmm": .monthName,
     "q": .quarter, "y": .dayOfYear, "yy": .twoDigitYear, "yyyy": .year,
@@ -10,12 +11,9 @@ extension DatePart {
   ]
 
   /// The part that `run`, one letter repeated, begins with, and how many of its letters that takes.
-  ///
-  /// As in Mondrian, the short name of a weekday is written with a capital, `Ddd`: the small `ddd` is `dd` and `d`.
   static func longest(in run: Substring) -> (part: DatePart, length: Int)? {
     let lowercase = run.lowercased()
     for length in stride(from: min(run.count, 6), to: 0, by: -1) {
-      if length == 3, run.hasPrefix("D"), lowercase.hasPrefix("ddd") { return (.shortWeekday, 3) }
       if let part = byToken[String(lowercase.prefix(length))] { return (part, length) }
     }
     return nil
