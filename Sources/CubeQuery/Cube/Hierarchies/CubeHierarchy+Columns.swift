@@ -16,7 +16,7 @@ extension CubeHierarchy {
   /// The grain of a member of the tree.
   func grain(of ordinal: Int32) -> MemberGrain {
     MemberGrain(
-      hierarchy: index, level: tree.level(of: ordinal), isOwnData: tree.isHiddenDataMember(ordinal))
+      hierarchy: index, level: tree.level(of: ordinal), isOwnData: tree.isDataMember(ordinal))
   }
 
   /// The columns that tell the members of a grain apart in a star, in the order of `MemberTree.address(of:)`.

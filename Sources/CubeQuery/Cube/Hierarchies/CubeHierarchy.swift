@@ -6,6 +6,10 @@ struct CubeHierarchy: Sendable {
   let dimension: Int
   /// The hierarchy's name: that of its dimension, or `Weekly`.
   let name: String
+  /// The names of its dimension and its own as one name, `Time.Weekly`; only the name where the two are the same.
+  let dottedName: String
+  /// The hierarchy's name in its dimension's definition.
+  let sourceName: String
   /// The name that no other hierarchy of the cube has: `[Time]`, `[Time].[Weekly]`.
   let uniqueName: String
   /// What people call it, in the cube's language.
@@ -14,22 +18,28 @@ struct CubeHierarchy: Sendable {
   let description: String?
   /// Whether people are shown it.
   let isVisible: Bool
-  /// The names of its dimension and its own as one name, `Time.Weekly`; only the name where the two are the same.
-  let dottedName: String
-  /// The hierarchy's name in its dimension's definition.
-  let sourceName: String
+  /// Whether the role that the cube is opened for may see it; to others it does not exist, and its default member holds.
+  var isPermitted = true
   /// By star: how the hierarchy's dimension is reached; a star that it does not touch is not there.
   let paths: [String: Path]
   /// The levels, coarsest first, the all level included.
-  let levels: [HierarchyLevel]
+  var levels: [HierarchyLevel]
   /// The members.
-  let tree: MemberTree
+  var tree: MemberTree
+  /// What the members were made from; nil for measures.
+  let source: HierarchyMembers?
   /// The member that stands for all, where there is one.
-  let allMember: Int32?
+  ///
+  /// For a role that does not see it, it is a node that nobody's lists name.
+  var allMember: Int32?
   /// What people call the all member, in the cube's language.
   let allCaption: String?
-  /// The member that counts where a question does not name one.
-  let defaultMember: Int32
+  /// What people call a member without a key, in the cube's language, where that is not its name.
+  let nullCaption: String?
+  /// The member that counts where a question does not name one; of the measures it may be a calculated one.
+  var defaultMember: Int32
+  /// What totals are for a role that sees only some of the members; nil when it sees all.
+  var rollup: PartialView?
 
   /// Whether it has an all member.
   var hasAll: Bool { allMember != nil }

@@ -34,8 +34,10 @@ struct HierarchyLevel: Sendable {
   let isUnique: Bool
   /// Whether its members stand below each other.
   let isParentChild: Bool
-  /// Whether the role that the cube is opened for may see it.
+  /// Whether people are shown it.
   let isVisible: Bool
+  /// Whether the role that the cube is opened for may see it; to others it does not exist.
+  var isPermitted = true
   /// The attribute whose values are the members' keys; nil for the all level and for measures.
   let keyAttribute: String?
   /// The properties that its definition declares, in order.

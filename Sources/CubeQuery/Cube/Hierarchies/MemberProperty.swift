@@ -1,4 +1,4 @@
-internal import StarSchema
+internal import CubeModel
 
 /// A property that a level's definition declares for its members.
 struct MemberProperty: Sendable, Hashable {
@@ -8,6 +8,6 @@ struct MemberProperty: Sendable, Hashable {
   let caption: String
   /// The attribute that holds its values.
   let attribute: String
-  /// The type of its values.
-  let type: ColumnType
+  /// What its values are.
+  let kind: DimensionDefinition.Property.Kind
 }

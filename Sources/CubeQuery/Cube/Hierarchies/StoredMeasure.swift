@@ -12,6 +12,8 @@ struct StoredMeasure: Sendable {
   let isVisible: Bool
   /// The star that holds its rows.
   let star: String
+  /// What it is where a dimension does not touch its star.
+  let unrelated: CubeDefinition.Unrelated
   /// Its definition: how it is put together and written.
   let definition: CubeDefinition.Measure
 }

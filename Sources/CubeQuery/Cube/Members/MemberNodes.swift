@@ -23,6 +23,6 @@ struct MemberNodes {
   var orderKeys: [MemberValue]?
   /// By member: the node for its own data.
   var dataNodes: [Int32]?
-  /// The members that are hidden in a ragged hierarchy.
+  /// The members that are left out.
   var hidden: HiddenMembers?
 }

@@ -55,8 +55,11 @@ extension MemberTree {
     return ordinal == ancestor || parent(of: ordinal).map { isAncestor(ancestor, orSelfOf: $0) } ?? false
   }
 
-  /// Whether the node stands for a member's own data, without that of its descendants, and is named by nobody's children.
-  func isHiddenDataMember(_ ordinal: Int32) -> Bool { ordinal >= count }
+  /// Whether the node stands for its parent's own data, without that of the parent's descendants.
+  func isDataMember(_ ordinal: Int32) -> Bool {
+    guard let dataNodes, let parent = parent(of: ordinal), parent < count else { return false }
+    return dataNodes[Int(parent)] == ordinal
+  }
 
   /// The member that stands for a member's own data: itself for a leaf of a parent-child hierarchy and for a data
   /// member; nil in other hierarchies and for the all member.

@@ -2,7 +2,7 @@
 extension MemberTree {
   /// The values of a member's key columns, from its level's `addressStarts` down to its own.
   func address(of ordinal: Int32) -> [MemberValue] {
-    if let hidden, ordinal < count { return hidden.whole.address(of: hidden.toWhole[Int(ordinal)]) }
+    if let hidden { return hidden.whole.address(of: hidden.toWhole[Int(ordinal)]) }
     let level = level(of: ordinal)
     if hasGenerations { return level < addressStarts[level] ? [] : [key(of: ordinal)] }
     var values: [MemberValue] = []

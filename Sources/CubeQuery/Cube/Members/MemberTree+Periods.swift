@@ -2,10 +2,10 @@
 extension MemberTree {
   /// The member that stands below `other` where `ordinal` stands below its own ancestor at `other`'s level.
   ///
-  /// Places are counted in the whole tree, so that a hidden member on the way does not move anybody.
+  /// In a ragged hierarchy places are counted in the whole tree, so that a gap on the way does not move anybody.
   /// - Returns: nil when `other` is of a lower level, or has no member at that place.
   func cousin(of ordinal: Int32, in other: Int32) -> Int32? {
-    if let hidden, ordinal < count, other < count {
+    if let hidden, hidden.isRagged, ordinal < count, other < count {
       return hidden.whole.cousin(of: hidden.toWhole[Int(ordinal)], in: hidden.toWhole[Int(other)]).flatMap { found in
         let visible = hidden.fromWhole[Int(found)]
         return visible < 0 ? nil : visible

@@ -35,7 +35,7 @@ final class MemberTree: Sendable {
   let orderKeys: [MemberValue]?
   /// By member: the node for its own data, without that of its descendants; nil but in parent-child hierarchies.
   let dataNodes: [Int32]?
-  /// For a ragged hierarchy: the members that are hidden in it.
+  /// Where members are left out, by gaps of a ragged hierarchy or for a role: which, and the tree with them.
   let hidden: HiddenMembers?
 
   /// The roots, then each member's children one after the other.

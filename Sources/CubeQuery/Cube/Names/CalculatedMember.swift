@@ -32,6 +32,8 @@ struct CalculatedMember: Sendable {
   let place: Int?
   /// Where it was defined.
   let origin: Origin
+  /// Whether the role that the cube is opened for may see it; to others it does not exist, but the cube's formulas.
+  var isPermitted = true
 
   /// The member.
   var member: Member { Member(hierarchy: hierarchy, ordinal: ordinal) }

@@ -13,6 +13,7 @@ extension CubeScope {
     let hierarchy = hierarchy(of: member)
     if member.ordinal == hierarchy.allMember, let caption = hierarchy.allCaption { return caption }
     if member.isMeasure { return cube.measures[Int(member.ordinal)].caption }
+    if let caption = hierarchy.nullCaption, hierarchy.tree.key(of: member.ordinal) == .null { return caption }
     return hierarchy.tree.caption(of: member.ordinal)
   }
 

@@ -9,11 +9,22 @@ struct CubeScope: Sendable {
   /// The named sets, the cube's first; of two with the same name the later one counts.
   private(set) var namedSets: [NamedSet]
 
+  /// Whether measures are found by name that the role may not see: so that the cube's own formulas may use them.
+  var readsDefinitions = false
+
   /// The scope of a statement that defines nothing itself.
   init(_ cube: OpenedCube) {
     self.cube = cube
     calculatedMembers = cube.calculatedMembers
     namedSets = cube.namedSets
+  }
+
+  /// The hierarchies that the role may see.
+  var permittedHierarchies: [CubeHierarchy] { cube.hierarchies.filter(\.isPermitted) }
+
+  /// The dimensions of which the role may see a hierarchy.
+  var permittedDimensions: [CubeDimension] {
+    cube.dimensions.filter { dimension in dimension.hierarchies.contains { hierarchy($0).isPermitted } }
   }
 
   /// A hierarchy by its number.
@@ -28,40 +39,18 @@ struct CubeScope: Sendable {
     return place < 0 ? nil : calculatedMembers[Int(member.hierarchy)][place]
   }
 
-  /// Adds a calculated member, whose number is the next one of its hierarchy; one of the same name and parent that the
-  /// cube defines is no longer found by its name.
-  ///
-  /// - Parameter parent: the member under which it stands; nil puts it beside the roots, on the first level.
-  /// - Returns: the member.
-  @discardableResult
-  mutating func define(
-    member name: String, in hierarchy: Int32, under parent: Member?, as formula: MDXExpression,
-    properties: [PropertySetting] = [], caption: String? = nil
-  ) -> Member {
-    let calculated = CalculatedMember(
-      hierarchy: hierarchy, ordinal: nextOrdinal(of: hierarchy), name: name, caption: caption ?? name,
-      description: nil, parent: parent, level: parent.map { levelNumber(below: $0) } ?? 0, formula: formula,
-      properties: properties, isVisible: true, place: nil, origin: .statement)
-    calculatedMembers[Int(hierarchy)].append(calculated)
-    return calculated.member
+  /// Adds a calculated member; its number must be `nextOrdinal(of:)`.
+  mutating func add(_ member: CalculatedMember) -> Member {
+    precondition(member.ordinal == nextOrdinal(of: member.hierarchy))
+    calculatedMembers[Int(member.hierarchy)].append(member)
+    return member.member
   }
 
   /// Adds a named set.
   ///
   /// - Returns: its number.
-  @discardableResult
-  mutating func define(set name: String, as formula: MDXExpression) -> Int {
-    namedSets.append(NamedSet(name: name, caption: name, description: nil, formula: formula, origin: .statement))
+  mutating func add(_ set: NamedSet) -> Int {
+    namedSets.append(set)
     return namedSets.count - 1
-  }
-
-  private func nextOrdinal(of hierarchy: Int32) -> Int32 {
-    Int32(cube.hierarchies[Int(hierarchy)].tree.nodeCount + calculatedMembers[Int(hierarchy)].count)
-  }
-
-  private func levelNumber(below parent: Member) -> Int {
-    let hierarchy = hierarchy(of: parent)
-    let level = level(of: parent)
-    return hierarchy.levels[level].isParentChild ? level : min(level + 1, hierarchy.levels.count - 1)
   }
 }

@@ -6,14 +6,14 @@ extension NameSearch {
     guard case .name(let name)? = segments.first else { return [] }
     var meanings: [ResolvedName.Meaning] = []
     if let set = scope.namedSets.lastIndex(where: { $0.name.isSpelled(name.text) }) { meanings.append(.namedSet(set)) }
-    for dimension in scope.cube.dimensions where dimension.name.isSpelled(name.text) {
+    for dimension in scope.permittedDimensions where dimension.name.isSpelled(name.text) {
       meanings.append(.dimension(dimension.index))
     }
-    for hierarchy in scope.cube.hierarchies where hierarchy.isSpelled(name.text) {
+    for hierarchy in scope.permittedHierarchies where hierarchy.isSpelled(name.text) {
       meanings.append(.hierarchy(hierarchy.index))
     }
     if !meanings.isEmpty { return meanings }
-    for hierarchy in scope.cube.hierarchies {
+    for hierarchy in scope.permittedHierarchies {
       meanings += levels(name.text, of: hierarchy) + nearMembers(.name(name), of: hierarchy)
     }
     return meanings.isEmpty ? farMembers(name.text) : meanings
@@ -32,7 +32,7 @@ extension NameSearch {
 
   /// A level goes before the hierarchy that bears the dimension's own name: in `[Gender].[Gender]` both bear it.
   private func meanings(of segment: NameSegment, in dimension: CubeDimension) -> [ResolvedName.Meaning] {
-    let hierarchies = dimension.hierarchies.map { scope.hierarchy($0) }
+    let hierarchies = dimension.hierarchies.map { scope.hierarchy($0) }.filter(\.isPermitted)
     var meanings: [ResolvedName.Meaning] = []
     if case .name(let name) = segment {
       let named = hierarchies.filter { $0.isSpelled(name.text) || $0.name.isSpelled(name.text) }
@@ -52,12 +52,12 @@ extension NameSearch {
     if case .name(let name) = segment { meanings += levels(name.text, of: hierarchy) }
     meanings += nearMembers(segment, of: hierarchy)
     guard meanings.isEmpty else { return meanings }
-    return hierarchy.levels.filter(\.isVisible).lazy.map { members(segment, ofLevel: $0.number, of: hierarchy) }
+    return hierarchy.levels.filter(\.isPermitted).lazy.map { members(segment, ofLevel: $0.number, of: hierarchy) }
       .first { !$0.isEmpty } ?? []
   }
 
   private func levels(_ name: String, of hierarchy: CubeHierarchy) -> [ResolvedName.Meaning] {
-    hierarchy.levels.filter { $0.isVisible && $0.name.isSpelled(name) }
+    hierarchy.levels.filter { $0.isPermitted && $0.name.isSpelled(name) }
       .map { .level(hierarchy: hierarchy.index, level: $0.number) }
   }
 }

@@ -10,8 +10,8 @@ extension NameSearch {
 
   /// A member of that name wherever it stands, when the cube has just one.
   func farMembers(_ name: String) -> [ResolvedName.Meaning] {
-    let found = scope.cube.hierarchies.flatMap { hierarchy in
-      hierarchy.levels.filter(\.isVisible).flatMap { level in
+    let found = scope.permittedHierarchies.flatMap { hierarchy in
+      hierarchy.levels.filter(\.isPermitted).flatMap { level in
         hierarchy.tree.members(named: name, ofLevel: level.number).map { hierarchy.member($0) }
       }
     }
@@ -27,7 +27,7 @@ extension NameSearch {
     switch segment {
     case .name(let name):
       let calculated = scope.calculatedMembers[Int(hierarchy.index)].last {
-        $0.level == level && $0.name.isSpelled(name.text)
+        $0.level == level && isFound($0) && $0.name.isSpelled(name.text)
       }
       found = calculated?.member ?? tree.members(named: name.text, ofLevel: level).first.map { hierarchy.member($0) }
     case .key(let parts) where parts.count == 1:
@@ -44,16 +44,28 @@ extension NameSearch {
     switch segment {
     case .name(let name):
       let calculated = scope.calculatedMembers[Int(hierarchy.index)].last {
-        $0.parent == parent && $0.name.isSpelled(name.text)
+        $0.parent == parent && isFound($0) && $0.name.isSpelled(name.text)
       }
       if let calculated { return calculated.member }
       guard parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
-      return tree.child(named: name.text, of: parent?.ordinal).map { hierarchy.member($0) }
+      if let found = tree.child(named: name.text, of: parent?.ordinal) { return hierarchy.member(found) }
+      return parent == nil ? unpermittedMeasure(name.text, in: hierarchy) : nil
     case .key(let parts):
       guard parts.count == 1, parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
       let candidates = parent.map { tree.children(of: $0.ordinal) } ?? tree.roots
       return candidates.first { tree.key(of: $0).isWritten(parts[0].text) }.map { hierarchy.member($0) }
     }
+  }
+}
+
+extension NameSearch {
+  private func isFound(_ member: CalculatedMember) -> Bool { member.isPermitted || scope.readsDefinitions }
+
+  /// A stored measure that the role may not see, but the cube's formulas may use.
+  private func unpermittedMeasure(_ name: String, in hierarchy: CubeHierarchy) -> Member? {
+    guard hierarchy.index == 0, scope.readsDefinitions else { return nil }
+    let hidden = hierarchy.tree.count..<hierarchy.tree.nodeCount
+    return hidden.first { hierarchy.tree.name(of: Int32($0)).isSpelled(name) }.map { hierarchy.member(Int32($0)) }
   }
 }
 

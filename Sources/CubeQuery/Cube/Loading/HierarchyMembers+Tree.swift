@@ -1,0 +1,101 @@
+internal import CubeModel
+
+extension HierarchyMembers {
+  /// The tree of the members in rows of `attributes`, those of the first table first.
+  func tree(of tables: [MemberTable]) -> MemberTree {
+    if hierarchy.levels.count == 1, hierarchy.levels[0].parentChild != nil {
+      return parentChildTree(of: tables)
+    }
+    let draft = draft(of: tables)
+    let nodes = nodes(of: draft, addressStarts: addressStarts(of: draft))
+    return hierarchy.levels.allSatisfy { $0.hiding == .never }
+      ? MemberTree(nodes) : MemberTree(nodes).ragged(hiding: isHidden)
+  }
+
+  private struct Place: Hashable {
+    let parent: Int32
+    let key: MemberValue
+  }
+
+  /// The number of the first level with a key.
+  var firstLevel: Int { hierarchy.hasAll ? 1 : 0 }
+
+  private func draft(of tables: [MemberTable]) -> MemberDraft {
+    var draft = MemberDraft(order: order, nullName: nullName)
+    let columns = columns
+    if hierarchy.hasAll { draft.addAll(named: hierarchy.allName) }
+    let root: Int32 = hierarchy.hasAll ? 0 : -1
+    var places: [[Place: Int32]] = Array(repeating: [:], count: columns.count)
+    for (number, table) in tables.enumerated() {
+      // Today's rows name the members; the others only bring those that are no more.
+      let named = number == 0 ? 0 : Int32(draft.count)
+      for row in table.rows + unknownRow(of: number, in: tables) {
+        var parent = root
+        for (level, columns) in columns.enumerated() {
+          let place = Place(parent: parent, key: row[columns.key])
+          if let known = places[level][place] {
+            if known >= named { draft.reconsider(known, row: row, columns: columns) }
+            parent = known
+          } else {
+            parent = draft.add(
+              parent: parent, level: level + firstLevel, key: place.key, row: row, columns: columns)
+            places[level][place] = parent
+          }
+        }
+      }
+    }
+    return draft
+  }
+
+  /// Facts of a warehoused dimension may have no member; they stand under the unknown one.
+  private func unknownRow(of number: Int, in tables: [MemberTable]) -> [[MemberValue]] {
+    guard dimension.isWarehoused, number == tables.count - 1 else { return [] }
+    return [attributes.map { _ in .null }]
+  }
+
+  /// A level stands alone when its definition says that its keys are unique and the members bear it out: a member that
+  /// changed its parent is a member under each.
+  private func addressStarts(of draft: MemberDraft) -> [Int] {
+    var starts = hierarchy.hasAll ? [1] : []
+    var seen: [Set<MemberValue>] = Array(repeating: [], count: hierarchy.levels.count)
+    var areUnique = hierarchy.levels.map(\.isUnique)
+    for member in 0..<draft.count where Int(draft.levels[member]) >= firstLevel {
+      let level = Int(draft.levels[member]) - firstLevel
+      if level > 0, areUnique[level], !seen[level].insert(draft.keys[member]).inserted { areUnique[level] = false }
+    }
+    for level in hierarchy.levels.indices {
+      let isAlone = level == 0 || areUnique[level]
+      starts.append(isAlone ? level + firstLevel : starts[level + firstLevel - 1])
+    }
+    return starts
+  }
+
+  /// The draft's members in order, as what a tree is made of.
+  func nodes(of draft: MemberDraft, addressStarts: [Int], hasGenerations: Bool = false) -> MemberNodes {
+    let order = draft.inOrder()
+    var numbers = Array(repeating: Int32(0), count: draft.count)
+    for (number, member) in order.enumerated() { numbers[Int(member)] = Int32(number) }
+    let hasSorts = hierarchy.levels.contains { $0.sortAttribute != nil }
+    let hasCaptions = hierarchy.levels.contains { $0.captionAttribute != nil }
+    return MemberNodes(
+      count: order.count, levelCount: hierarchy.levels.count + firstLevel, hasGenerations: hasGenerations,
+      addressStarts: addressStarts,
+      parents: order.map { draft.parents[Int($0)] < 0 ? -1 : numbers[Int(draft.parents[Int($0)])] },
+      levels: order.map { draft.levels[Int($0)] }, keys: order.map { draft.keys[Int($0)] },
+      names: order.map { draft.names[Int($0)] },
+      captions: hasCaptions ? order.map { draft.captions[Int($0)] ?? draft.names[Int($0)] } : nil,
+      orderKeys: hasSorts ? order.map { draft.sorts[Int($0)] } : nil)
+  }
+
+  private func isHidden(_ ordinal: Int32, in tree: MemberTree) -> Bool {
+    let level = tree.level(of: ordinal) - firstLevel
+    guard level >= 0 else { return false }
+    switch hierarchy.levels[level].hiding {
+    case .never: return false
+    case .blank:
+      let isWithoutName = tree.key(of: ordinal) == .null && tree.name(of: ordinal) == nullName
+      return isWithoutName || tree.name(of: ordinal).allSatisfy(\.isWhitespace)
+    case .parent: return tree.parent(of: ordinal).map { tree.name(of: $0) == tree.name(of: ordinal) } ?? false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension MemberTree {
+  /// This tree as a ragged one: hidden members give their place to their children.
+  func ragged(hiding isHidden: (Int32, MemberTree) -> Bool) -> MemberTree {
+    let kept = (0..<Int32(count)).filter { !isHidden($0, self) }
+    return kept.count == count ? self : showing(kept, isRagged: true)
+  }
+
+  /// The tree of some of the members, in order; the children of those left out stand in their place.
+  ///
+  /// - Parameters:
+  ///   - kept: the members that are shown, ascending.
+  ///   - behind: nodes that nobody's lists name, but that still have a number.
+  ///   - isRagged: whether places are counted as if nobody were hidden.
+  ///   - hasOwnData: which of the members keep their data members.
+  func showing(
+    _ kept: [Int32], behind: [Int32] = [], isRagged: Bool = false, hasOwnData: (Int32) -> Bool = { _ in true }
+  ) -> MemberTree {
+    let source = self.nodes
+    let whole = hidden?.whole ?? self
+    var numbers = Array(repeating: Int32(-1), count: nodeCount)
+    var nodes = MemberNodes(
+      count: kept.count, levelCount: levelCount, hasGenerations: hasGenerations, addressStarts: addressStarts,
+      parents: [], levels: [], keys: [], names: [], captions: captions.map { _ in [] },
+      orderKeys: orderKeys.map { _ in [] })
+    let dataMembers =
+      dataNodes.map { data in kept.filter(hasOwnData).map { data[Int($0)] }.filter { $0 >= count } } ?? []
+    let all = kept + dataMembers + behind.filter { !kept.contains($0) && !dataMembers.contains($0) }
+    for ordinal in all {
+      var above = parent(of: ordinal)
+      while let hidden = above, numbers[Int(hidden)] < 0 { above = parent(of: hidden) }
+      numbers[Int(ordinal)] = Int32(nodes.parents.count)
+      nodes.append(source, ordinal, under: above.map { numbers[Int($0)] } ?? -1)
+    }
+    nodes.dataNodes = dataNodes.map { data in
+      kept.map { data[Int($0)] < 0 || !hasOwnData($0) ? -1 : numbers[Int(data[Int($0)])] }
+    }
+    let toWhole = all.map { hidden?.toWhole[Int($0)] ?? $0 }
+    var fromWhole = Array(repeating: Int32(-1), count: whole.nodeCount)
+    for (number, ordinal) in toWhole.enumerated() where number < kept.count { fromWhole[Int(ordinal)] = Int32(number) }
+    nodes.hidden = HiddenMembers(whole: whole, toWhole: toWhole, fromWhole: fromWhole, isRagged: isRagged)
+    return MemberTree(nodes)
+  }
+
+  private var nodes: MemberNodes {
+    MemberNodes(
+      count: count, levelCount: levelCount, hasGenerations: hasGenerations, addressStarts: addressStarts,
+      parents: parents, levels: levels, keys: keys, names: names, captions: captions, orderKeys: orderKeys)
+  }
+}
