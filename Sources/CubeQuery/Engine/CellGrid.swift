@@ -48,8 +48,8 @@ struct CellGrid {
   }
 
   /// The cells that are not empty, or are written as something, by ordinal.
-  func cells(_ sets: [TupleSet]) async throws -> [MDXAnswer.Cell] {
-    var written: [MDXAnswer.Cell] = []
+  func cells(_ sets: [TupleSet]) async throws -> [MDXCellSet.Cell] {
+    var written: [MDXCellSet.Cell] = []
     let properties = run.statement.cellProperties.map { CellPropertyReading($0.text) }
     try await visit(sets) { ordinal in
       let result = try self.result()
@@ -58,13 +58,13 @@ struct CellGrid {
         text = result.failure == nil ? try self.text(of: result.value) : ""
       } catch let failure as MDXFailure {
         written.append(
-          MDXAnswer.Cell(ordinal: ordinal, value: .null, formatted: "", properties: [], failure: failure))
+          MDXCellSet.Cell(ordinal: ordinal, value: .null, formatted: "", properties: [], failure: failure))
         return
       }
       if result.isEmpty, text.isEmpty { return }
       let asked = try properties.compactMap { try $0.value(result: result, text: text, run: run) }
       written.append(
-        MDXAnswer.Cell(
+        MDXCellSet.Cell(
           ordinal: ordinal, value: result.value, formatted: text, properties: asked, failure: result.failure))
     }
     return written.sorted { $0.ordinal < $1.ordinal }

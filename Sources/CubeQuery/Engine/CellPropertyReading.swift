@@ -8,7 +8,7 @@ struct CellPropertyReading {
   init(_ name: String) { self.name = name }
 
   /// The value at the current members; nil where the cell has no such property.
-  func value(result: CellGrid.Result, text: String, run: StatementRun) throws -> MDXAnswer.Property? {
+  func value(result: CellGrid.Result, text: String, run: StatementRun) throws -> MDXCellSet.Property? {
     let value: ScalarValue?
     switch name.uppercased() {
     case "VALUE": value = result.value
@@ -17,6 +17,6 @@ struct CellPropertyReading {
     case "CELL_ORDINAL", "ORDINAL": value = nil
     default: value = try run.evaluation.setting(name)
     }
-    return value.map { MDXAnswer.Property(name: name, value: $0) }
+    return value.map { MDXCellSet.Property(name: name, value: $0) }
   }
 }

@@ -26,9 +26,9 @@ struct MemberPropertyReading {
   }
 
   /// The value for a member; nil where the member has no such property.
-  func value(of member: Member, in evaluation: Evaluation) throws -> MDXAnswer.Property? {
+  func value(of member: Member, in evaluation: Evaluation) throws -> MDXCellSet.Property? {
     let scope = evaluation.scope
     if let level, level.hierarchy != Int(member.hierarchy) || level.level != scope.level(of: member) { return nil }
-    return try evaluation.property(property, of: member).map { MDXAnswer.Property(name: name, value: $0) }
+    return try evaluation.property(property, of: member).map { MDXCellSet.Property(name: name, value: $0) }
   }
 }

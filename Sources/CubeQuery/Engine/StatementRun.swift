@@ -1,7 +1,9 @@
 internal import VisualBasic
 
-/// A statement that is being answered, phase by phase: the slicer, the axes, the cells. Before each phase the base cells
-/// that it may read are collected and fetched in one call; what it comes upon beyond them is fetched in further ones.
+/// A statement that is being answered, phase by phase: the slicer, the axes, the cells.
+///
+/// Before each phase the base cells that it may read are collected and fetched in one call; what it comes upon beyond
+/// them is fetched in further ones.
 final class StatementRun {
   let statement: BoundStatement
   let evaluation: Evaluation
@@ -45,7 +47,7 @@ final class StatementRun {
   ///
   /// - Parameter prepare: collects the cells that it will surely or most likely read.
   func complete<Result>(
-    preparing prepare: (Reach) -> Void, _ body: () throws -> Result
+    preparing prepare: (Reach) -> Void = { _ in }, _ body: () throws -> Result
   ) async throws -> Result {
     let reach = Reach(evaluation)
     prepare(reach)
@@ -69,28 +71,31 @@ final class StatementRun {
     try await fetch(reach.plan)
   }
 
-  /// The answer.
-  func answer(stamp: WarehouseStamp) async throws -> MDXAnswer {
+  /// The cell set.
+  func cellSet(stamp: WarehouseStamp) async throws -> MDXCellSet {
     let slicer = try await slicer()
     let space = Space(evaluation.home.map { CoordinateSet($0) })
-    var sets = try await complete(
-      preparing: { reach in
-        for axis in statement.axes { axis.set.reach(reach, in: space) }
-      },
-      { try statement.axes.map { try evaluation.set(of: $0.set) } })
+    var sets = try await axes(in: space)
     let grid = CellGrid(run: self)
     sets = try await grid.removingEmpty(from: sets)
     let cells = try await grid.cells(sets)
-    let written = try await complete(preparing: { _ in }) {
+    let written = try await complete {
       try zip(sets, statement.axes).map { set, axis in
         try self.axis(
           set, hierarchies: set.isEmpty ? axis.set.type.asSetOrTuple ?? [] : set.hierarchies,
           properties: axis.properties.map { MemberPropertyReading($0, scope: scope) })
       }
     }
-    return MDXAnswer(
+    return MDXCellSet(
       cube: scope.cube.name, stamp: stamp, slicer: try axis(slicer, hierarchies: slicer.hierarchies, properties: []),
       axes: written, cells: cells)
+  }
+
+  private func axes(in space: Space) async throws -> [TupleSet] {
+    func prepare(_ reach: Reach) {
+      for axis in statement.axes { axis.set.reach(reach, in: space) }
+    }
+    return try await complete(preparing: prepare) { try statement.axes.map { try evaluation.set(of: $0.set) } }
   }
 
   /// Evaluates the slicer and settles the current members by it.
@@ -127,10 +132,11 @@ final class StatementRun {
     evaluation.settle(several.map { Member(hierarchy: Int32(set.hierarchies[$0]), ordinal: number) })
   }
 
-  private func axis(_ set: TupleSet, hierarchies: [Int], properties: [MemberPropertyReading]) throws -> MDXAnswer.Axis {
-    var known: [Member: MDXAnswer.Member] = [:]
+  private func axis(_ set: TupleSet, hierarchies: [Int], properties: [MemberPropertyReading]) throws -> MDXCellSet.Axis
+  {
+    var known: [Member: MDXCellSet.Member] = [:]
     let positions = try (0..<set.count).map { index in
-      try (0..<set.arity).map { column -> MDXAnswer.Member in
+      try (0..<set.arity).map { column -> MDXCellSet.Member in
         let member = set.member(index, column)
         if let written = known[member] { return written }
         let written = try written(member, properties)
@@ -138,15 +144,15 @@ final class StatementRun {
         return written
       }
     }
-    return MDXAnswer.Axis(
+    return MDXCellSet.Axis(
       hierarchies: hierarchies.map { scope.cube.hierarchies[$0].uniqueName }, positions: positions)
   }
 
-  private func written(_ member: Member, _ properties: [MemberPropertyReading]) throws -> MDXAnswer.Member {
+  private func written(_ member: Member, _ properties: [MemberPropertyReading]) throws -> MDXCellSet.Member {
     let hierarchy = scope.hierarchy(of: member)
     let level = hierarchy.levels[scope.level(of: member)]
     let isStored = !scope.isCalculated(member)
-    return MDXAnswer.Member(
+    return MDXCellSet.Member(
       uniqueName: scope.uniqueName(of: member), name: scope.name(of: member), caption: scope.caption(of: member),
       levelUniqueName: level.uniqueName, levelNumber: level.number,
       depth: isStored ? hierarchy.tree.depth(of: member.ordinal) : level.number,

@@ -1,4 +1,4 @@
 extension FunctionTable {
   /// What yields numbers from sets.
-  static let numeric: [Function] = [.sum]
+  static let numeric: [Function] = [.aggregate, .sum]
 }

@@ -27,10 +27,22 @@ struct Overload: Sendable {
     case dimension(@Sendable (Call) throws -> Int)
   }
 
+  /// Which current members a function looks at by itself, besides through its arguments.
+  enum Context: Sendable, Hashable {
+    case nothing
+    /// Those of the hierarchies of its first argument.
+    case own
+    /// Any.
+    case everything
+  }
+
   /// Computes the type of a result from the arguments' types, or says what does not fit.
   typealias Typing = @Sendable ([ExpressionType], CubeScope) throws(TypeMistake) -> ExpressionType
   /// Tells which members a result may have, by the arguments as bound; nil where nothing can be said.
   typealias Bounding = @Sendable (Reach, Space, [any Node]) -> Bound?
+
+  /// Notes the cells that a call may read, by the arguments as bound.
+  typealias Reaching = @Sendable (Reach, Space, [any Node]) -> Void
 
   let syntax: Syntax
   let parameters: [Parameter]
@@ -38,8 +50,10 @@ struct Overload: Sendable {
   let body: Body
   /// What the plan is told in place of what it finds out by itself.
   let bounding: Bounding?
-  /// The hierarchies on whose current members the result hangs beside those of the arguments; nil stands for all.
-  let extraDependencies: HierarchySet?
+  /// The current members on which the result hangs besides through the arguments.
+  let context: Context
+  /// What notes the cells that a call may read, in place of what the plan finds out by itself.
+  let reaching: Reaching?
   /// Whether the function reads cells by itself, besides through its arguments.
   let readsCells: Bool
   /// The kind of the result as documented.
@@ -52,75 +66,75 @@ extension Overload {
   /// - Parameters:
   ///   - kind: what it yields, known or `.value`.
   ///   - readsCells: whether it reads cells by itself.
-  ///   - contextual: whether it looks at current members by itself.
+  ///   - looksAt: which current members it looks at by itself.
   static func scalar(
     _ syntax: Syntax, _ parameters: [Parameter], _ kind: ScalarKind, readsCells: Bool = false,
-    contextual: Bool = false, body: @escaping @Sendable (Call) throws -> ScalarValue
+    looksAt: Context = .nothing, reaching: Reaching? = nil, body: @escaping @Sendable (Call) throws -> ScalarValue
   ) -> Overload {
     Overload(
-      syntax, parameters, { _, _ throws(TypeMistake) in .scalar(kind) }, .scalar(body), nil, contextual, readsCells,
-      ExpressionType.scalar(kind).word)
+      syntax, parameters, { _, _ throws(TypeMistake) in .scalar(kind) }, .scalar(body), nil, looksAt, readsCells,
+      ExpressionType.scalar(kind).word, reaching: reaching)
   }
 
   /// A member of the hierarchy of an argument.
   static func member(
-    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, looksAt: Context = .nothing,
     bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> Member?
   ) -> Overload {
     Overload(
       syntax, parameters,
       { types, _ throws(TypeMistake) in .member(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
       },
-      .member(body), bound, contextual, false, ExpressionType.member(nil).word)
+      .member(body), bound, looksAt, false, ExpressionType.member(nil).word)
   }
 
   /// A tuple over the hierarchies of an argument.
   static func tuple(
-    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, looksAt: Context = .nothing,
     bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> [Member]?
   ) -> Overload {
     Overload(
       syntax, parameters, { types, _ throws(TypeMistake) in .tuple(types[argument].asSetOrTuple) },
-      .tuple(body), bound, contextual, false, ExpressionType.tuple(nil).word)
+      .tuple(body), bound, looksAt, false, ExpressionType.tuple(nil).word)
   }
 
   /// A set over the hierarchies of an argument.
   static func set(
-    _ syntax: Syntax, _ parameters: [Parameter], like argument: Int = 0, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], like argument: Int = 0, looksAt: Context = .nothing,
     readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
   ) -> Overload {
     Overload(
       syntax, parameters, { types, _ throws(TypeMistake) in .set(types[argument].asSetOrTuple) },
-      .set(body), bound, contextual, readsCells, ExpressionType.set(nil).word)
+      .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word)
   }
 
   /// A set whose hierarchies are computed from the arguments' types.
   static func set(
-    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, looksAt: Context = .nothing,
     readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
   ) -> Overload {
     Overload(
-      syntax, parameters, type, .set(body), bound, contextual, readsCells, ExpressionType.set(nil).word)
+      syntax, parameters, type, .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word)
   }
 
   /// Anything, its type computed from the arguments' types; the body must yield what the type says.
   static func any(
-    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, looksAt: Context = .nothing,
     readsCells: Bool = false, bound: Bounding? = nil, body: Body
   ) -> Overload {
-    Overload(syntax, parameters, type, body, bound, contextual, readsCells, body.word)
+    Overload(syntax, parameters, type, body, bound, looksAt, readsCells, body.word)
   }
 
   /// A level of the hierarchy of an argument.
   static func level(
-    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, contextual: Bool = false,
+    _ syntax: Syntax, _ parameters: [Parameter], of argument: Int = 0, looksAt: Context = .nothing,
     body: @escaping @Sendable (Call) throws -> LevelPlace?
   ) -> Overload {
     Overload(
       syntax, parameters,
       { types, _ throws(TypeMistake) in .level(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
       },
-      .level(body), nil, contextual, false, ExpressionType.level(nil).word)
+      .level(body), nil, looksAt, false, ExpressionType.level(nil).word)
   }
 
   /// A hierarchy: that of an argument.
@@ -133,7 +147,7 @@ extension Overload {
       { types, _ throws(TypeMistake) in
         .hierarchy(types.indices.contains(argument) ? types[argument].soleHierarchy : nil)
       },
-      .hierarchy(body), nil, false, false, ExpressionType.hierarchy(nil).word)
+      .hierarchy(body), nil, .nothing, false, ExpressionType.hierarchy(nil).word)
   }
 
   /// A dimension, by its first hierarchy.
@@ -142,19 +156,21 @@ extension Overload {
     body: @escaping @Sendable (Call) throws -> Int
   ) -> Overload {
     Overload(
-      syntax, parameters, type, .dimension(body), nil, false, false, ExpressionType.dimension([]).word)
+      syntax, parameters, type, .dimension(body), nil, .nothing, false, ExpressionType.dimension([]).word)
   }
 
   private init(
     _ syntax: Syntax, _ parameters: [Parameter], _ typing: @escaping Typing, _ body: Body, _ bounding: Bounding?,
-    _ contextual: Bool, _ readsCells: Bool, _ resultWord: String
+    _ context: Context, _ readsCells: Bool, _ resultWord: String,
+    reaching: Reaching? = nil
   ) {
     self.syntax = syntax
     self.parameters = parameters
     self.typing = typing
     self.body = body
     self.bounding = bounding
-    extraDependencies = contextual ? nil : HierarchySet()
+    self.context = context
+    self.reaching = reaching
     self.readsCells = readsCells
     self.resultWord = resultWord
   }

@@ -31,7 +31,14 @@ struct CallParts: Sendable {
     self.range = range
     iterates = parameters.contains { $0.each != nil }
     readsCells = overload.readsCells || arguments.contains(where: \.readsCells)
-    var dependencies = overload.extraDependencies ?? .everything
+    var dependencies = HierarchySet()
+    switch overload.context {
+    case .nothing: break
+    case .own:
+      let own = arguments.first.map { $0.type.asSetOrTuple ?? $0.type.soleHierarchy.map { [$0] } } ?? nil
+      dependencies = own.map { HierarchySet($0) } ?? .everything
+    case .everything: dependencies = .everything
+    }
     for (argument, parameter) in zip(arguments, parameters) {
       guard let source = parameter.each, arguments.indices.contains(source) else {
         dependencies.formUnion(argument.dependencies)
@@ -59,6 +66,7 @@ struct CallParts: Sendable {
 
   /// Notes the cells of all arguments, those computed for each tuple of a set with the members of its tuples.
   func reach(_ reach: Reach, in space: Space) {
+    if let reaching = overload.reaching { return reaching(reach, space, arguments) }
     for (index, argument) in arguments.enumerated() {
       guard let source = parameters.each(of: index), arguments.indices.contains(source) else {
         argument.reach(reach, in: space)

@@ -77,6 +77,11 @@ struct AggregatedSet: Hashable {
   func hash(into hasher: inout Hasher) {
     hasher.combine(tuples.hierarchies)
     hasher.combine(tuples.count)
+    guard !tuples.isEmpty else { return }
+    for column in 0..<tuples.arity {
+      hasher.combine(tuples.ordinal(0, column))
+      hasher.combine(tuples.ordinal(tuples.count - 1, column))
+    }
   }
 }
 

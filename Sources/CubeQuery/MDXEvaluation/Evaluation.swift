@@ -17,6 +17,7 @@ final class Evaluation {
   var needs = Needs()
   /// The sets over which cells are aggregated as a whole, by number.
   private(set) var aggregates: [AggregatedSet] = []
+  private var aggregateNumbers: [AggregatedSet: Int32] = [:]
   /// The current members outside of any axis: the slicer's, else the default ones.
   private(set) var home: [Int32]
   /// Whether the slicer lets nothing in, so that every cell is empty.
@@ -74,9 +75,11 @@ final class Evaluation {
   ///
   /// - Returns: the number that stands for it as current member.
   func register(_ set: AggregatedSet) -> Int32 {
-    if let known = aggregates.firstIndex(of: set) { return -1 - Int32(known) }
+    if let known = aggregateNumbers[set] { return known }
     aggregates.append(set)
-    return -Int32(aggregates.count)
+    let number = -Int32(aggregates.count)
+    aggregateNumbers[set] = number
+    return number
   }
 
   /// Takes all current members from a list.

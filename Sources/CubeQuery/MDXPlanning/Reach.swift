@@ -96,38 +96,56 @@ final class Reach {
 
   /// What a node is at every combination of the members that it looks at.
   func evaluated(_ node: any MembersNode, in space: Space) -> Bound? {
-    let hierarchies = node.dependencies.elements(below: space.count).filter { space[$0].count != 1 }
-    let combinations = hierarchies.reduce(1.0) { $0 * Double(space[$1].count) }
-    guard combinations <= 20_000, combinations <= Double(budget) else { return nil }
-    let saved = evaluation.coordinates
-    defer { evaluation.moveAll(to: saved) }
-    for hierarchy in 0..<space.count where space[hierarchy].count == 1 {
-      evaluation.move(hierarchy, to: space[hierarchy].ordinals[0])
-    }
     var bound = Bound(hierarchies: [], members: [])
     var isKnown = true
-    func visit(_ position: Int) {
-      guard isKnown else { return }
-      if position < hierarchies.count {
-        for ordinal in space[hierarchies[position]].ordinals {
-          evaluation.move(hierarchies[position], to: ordinal)
-          visit(position + 1)
-        }
-        return
-      }
-      budget -= 1
-      guard let one = value(of: node), let all = bound.union(one) else {
+    let isVisited = forEachPlace(of: node, in: space) { _ in
+      guard isKnown, let one = value(of: node), let all = bound.union(one) else {
         isKnown = false
         return
       }
       bound = all
     }
-    visit(0)
-    return isKnown ? bound : nil
+    return isVisited && isKnown ? bound : nil
   }
 
-  /// The value at the current members as a bound; nil where cells are missing after all. A node that fails there is
-  /// told to fail when it is evaluated, and yields nothing here.
+  /// Hands out a set at every combination of the members that it looks at, with the space narrowed to these.
+  func forEachValue(of node: any SetNode, in space: Space, _ body: (TupleSet, Space) -> Void) {
+    if node.readsCells { return }
+    _ = forEachPlace(of: node, in: space) { inner in
+      guard let set = try? evaluation.set(of: node) else { return }
+      body(set, inner)
+    }
+  }
+
+  /// Visits every combination of the members that a node looks at; nothing where there are too many.
+  private func forEachPlace(of node: any Node, in space: Space, _ body: (Space) -> Void) -> Bool {
+    let hierarchies = node.dependencies.elements(below: space.count).filter { space[$0].count != 1 }
+    let combinations = hierarchies.reduce(1.0) { $0 * Double(space[$1].count) }
+    guard combinations <= 20_000, combinations <= Double(budget) else { return false }
+    budget -= Int(combinations)
+    let saved = evaluation.coordinates
+    defer { evaluation.moveAll(to: saved) }
+    for hierarchy in 0..<space.count where space[hierarchy].count == 1 {
+      evaluation.move(hierarchy, to: space[hierarchy].ordinals[0])
+    }
+    var inner = space
+    func visit(_ position: Int) {
+      guard position < hierarchies.count else { return body(inner) }
+      let hierarchy = hierarchies[position]
+      for ordinal in space[hierarchy].ordinals {
+        evaluation.move(hierarchy, to: ordinal)
+        inner[hierarchy] = CoordinateSet(ordinal)
+        visit(position + 1)
+      }
+      inner[hierarchy] = space[hierarchy]
+    }
+    visit(0)
+    return true
+  }
+
+  /// The value at the current members as a bound; nil where cells are missing after all.
+  ///
+  /// A node that fails there is told to fail when it is evaluated, and yields nothing here.
   private func value(of node: any MembersNode) -> Bound? {
     do {
       switch node {

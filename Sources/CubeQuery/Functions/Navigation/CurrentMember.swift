@@ -4,5 +4,5 @@ extension Function {
     "[Store].CurrentMember.Name",
     .any(
       .property, [.hierarchy], type: { types, _ throws(TypeMistake) in .member(types[0].soleHierarchy) },
-      contextual: true, body: .member { call in try call.evaluation.currentMember(try call.hierarchy(0)) }))
+      looksAt: .own, body: .member { call in try call.evaluation.currentMember(try call.hierarchy(0)) }))
 }
