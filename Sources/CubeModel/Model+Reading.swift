@@ -17,8 +17,11 @@ extension Model {
     let roots =
       cubeFiles.map { (kind: DefinitionKind(ofCubeFile: $0.path, log), node: $0.root(log)) }
       + pageFiles.map { (kind: DefinitionKind(ofPageFile: $0.path, log), node: $0.root(log)) }
-    if !cubeFiles.isEmpty, !roots.contains(where: { $0.kind == .calendar }) {
-      log.record(DefinitionPlace(file: "\(cubesFolder.name)/calendar.yaml"), "the calendar's file is missing.")
+    let hasDays = roots.contains { $0.kind == .dimension && $0.node?["origin"].exists == true }
+    if hasDays, !roots.contains(where: { $0.kind == .calendar }) {
+      log.record(
+        DefinitionPlace(file: "\(cubesFolder.name)/calendar.yaml"),
+        "the calendar's file is missing, but a dimension is one of its days.")
     }
     if cubeFiles.isEmpty, log.mistakes.isEmpty {
       log.record(DefinitionPlace(file: cubesFolder.name), "the folder holds no definitions.")
@@ -38,7 +41,7 @@ extension Model {
     self.init(
       calendar: reader.set.calendar?.definition, sources: reader.set.sources.definitions(),
       dimensions: reader.set.dimensions.definitions(), stars: reader.set.stars.definitions(),
-      cubes: reader.set.cubes.definitions(), kpis: reader.set.kpis.definitions(),
+      cubes: reader.set.cubes.definitions(), roles: reader.set.roles.definitions(), kpis: reader.set.kpis.definitions(),
       initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(), hash: hash)
   }
 }

@@ -3,10 +3,15 @@ import Testing
 
 @testable import CubeModel
 
-/// The demo company's definitions with one line deleted or one key misspelt, in every way there is: each is either read
-/// or refused with mistakes that have a place in a file.
+/// The demo company's definitions, and a chain's, with one line deleted or one key misspelt, in every way there is: each
+/// is either read or refused with mistakes that have a place in a file.
 @Suite("Damaged definitions")
 struct DamagedDefinitionTests {
+  /// Definitions that are read together.
+  enum Company: CaseIterable {
+    case demo, chain
+  }
+
   private struct Original {
     var kind: DefinitionKind
     var path: String
@@ -14,21 +19,23 @@ struct DamagedDefinitionTests {
     var node: DefinitionNode
   }
 
-  private let originals: [Original]
-
-  init() throws {
+  private static func originals(of company: Company) throws -> [Original] {
     let log = MistakeLog()
-    var originals: [Original] = []
-    for file in DefinitionFolder(url: DemoDefinitions.cubes).files(log) {
-      let folder = file.path.split(separator: "/").dropFirst().first.map(String.init)
-      let kind = DefinitionKind.allCases.first { $0.folder == folder } ?? .calendar
-      originals.append(try Self.original(file, kind, log))
+    var files: [DefinitionFile] = []
+    switch company {
+    case .demo:
+      files = DefinitionFolder(url: DemoDefinitions.cubes).files(log)
+      files += DefinitionFolder(url: DemoDefinitions.dashboards).files(log)
+    case .chain:
+      files = chainTexts.sorted { $0.key < $1.key }.map { DefinitionFile(path: $0.key, bytes: Data($0.value.utf8)) }
     }
-    for file in DefinitionFolder(url: DemoDefinitions.dashboards).files(log) {
-      originals.append(try Self.original(file, .page, log))
+    let originals = try files.map { file in
+      let parts = file.path.split(separator: "/").map(String.init)
+      let kind = parts[0] == "Dashboards" ? .page : DefinitionKind.allCases.first { $0.folder == parts[1] } ?? .calendar
+      return try original(file, kind, log)
     }
     try #require(log.mistakes.isEmpty)
-    self.originals = originals
+    return originals
   }
 
   private static func original(_ file: DefinitionFile, _ kind: DefinitionKind, _ log: MistakeLog) throws -> Original {
@@ -36,20 +43,24 @@ struct DamagedDefinitionTests {
     return Original(kind: kind, path: file.path, text: text, node: try #require(file.root(log)))
   }
 
-  @Test("a deleted line gives a model or mistakes with places")
-  func deletedLines() {
+  @Test("a deleted line gives a model or mistakes with places", arguments: Company.allCases)
+  func deletedLines(company: Company) throws {
+    let originals = try Self.originals(of: company)
     for index in originals.indices {
       let lines = originals[index].text.split(separator: "\n", omittingEmptySubsequences: false)
       for line in lines.indices where !lines[line].allSatisfy(\.isWhitespace) {
         var damaged = lines
         damaged.remove(at: line)
-        expectPlaces(index, damaged.joined(separator: "\n"), "without line \(line + 1)")
+        expectPlaces(originals, index, damaged.joined(separator: "\n"), "without line \(line + 1)")
       }
     }
   }
 
-  @Test("a key with a letter changed gives mistakes with places, one of them in the key's line")
-  func misspeltKeys() throws {
+  @Test(
+    "a key with a letter changed gives mistakes with places, one of them in the key's line", arguments: Company.allCases
+  )
+  func misspeltKeys(company: Company) throws {
+    let originals = try Self.originals(of: company)
     for index in originals.indices {
       let original = originals[index]
       for key in Self.keys(of: original.node, original.kind.shape) {
@@ -60,7 +71,7 @@ struct DamagedDefinitionTests {
         let line = key.place.line - 1
         lines[line][last] = lines[line][last] == "q" ? "j" : "q"
         let damaged = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
-        let mistakes = expectPlaces(index, damaged, "with the key at \(key.place) misspelt")
+        let mistakes = expectPlaces(originals, index, damaged, "with the key at \(key.place) misspelt")
         #expect(mistakes.contains { $0.place.file == original.path && $0.place.line == line + 1 }, "\(key.place)")
       }
     }
@@ -84,7 +95,9 @@ struct DamagedDefinitionTests {
 
   /// The mistakes that a damaged file gives.
   @discardableResult
-  private func expectPlaces(_ index: Int, _ damaged: String, _ how: String) -> [DefinitionMistake] {
+  private func expectPlaces(
+    _ originals: [Original], _ index: Int, _ damaged: String, _ how: String
+  ) -> [DefinitionMistake] {
     let log = MistakeLog()
     let file = DefinitionFile(path: originals[index].path, bytes: Data(damaged.utf8))
     let roots = originals.indices.map { other in

@@ -10,7 +10,7 @@ struct DefinitionSchemaTests {
     #expect(
       schemas.map(\.name) == [
         "calendar.schema.json", "source.schema.json", "dimension.schema.json", "star.schema.json", "cube.schema.json",
-        "kpi.schema.json", "initiative.schema.json", "page.schema.json",
+        "role.schema.json", "kpi.schema.json", "initiative.schema.json", "page.schema.json",
       ])
     for schema in schemas {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(schema.text.utf8)) as? [String: Any])

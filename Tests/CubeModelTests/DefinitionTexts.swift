@@ -12,6 +12,9 @@ struct DefinitionTexts {
   /// A small shop's definitions, without a mistake.
   static let shop = DefinitionTexts(texts: shopTexts)
 
+  /// A chain's definitions over existing tables, without a mistake.
+  static let chain = DefinitionTexts(texts: chainTexts)
+
   /// All mistakes, as the error prints them.
   func mistakes() -> [String] {
     let log = MistakeLog()
@@ -38,16 +41,16 @@ struct DefinitionTexts {
 
   /// Expects exactly the mistakes that are marked in the replacement, with their sentences in the order of the marks.
   static func expect(
-    _ sentences: String..., in path: String, replacing old: String, with marked: String,
-    sourceLocation: SourceLocation = #_sourceLocation
+    _ sentences: String..., of definitions: DefinitionTexts = .shop, in path: String, replacing old: String,
+    with marked: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    var shop = DefinitionTexts.shop
-    let text = try #require(shop.texts[path], sourceLocation: sourceLocation)
+    var damaged = definitions
+    let text = try #require(damaged.texts[path], sourceLocation: sourceLocation)
     try #require(text.ranges(of: old).count == 1, "'\(old)' is not once in \(path)", sourceLocation: sourceLocation)
-    let places = shop.set(path, to: text.replacing(old, with: marked))
+    let places = damaged.set(path, to: text.replacing(old, with: marked))
     try #require(places.count == sentences.count, sourceLocation: sourceLocation)
     let expected = zip(places, sentences).map { "\($0): \($1)" }
-    #expect(shop.mistakes() == expected, sourceLocation: sourceLocation)
+    #expect(damaged.mistakes() == expected, sourceLocation: sourceLocation)
   }
 
   /// Sets a file's text without its marks; gives their places in the order of their digits.

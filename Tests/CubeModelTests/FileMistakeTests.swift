@@ -124,10 +124,28 @@ struct FileMistakeTests {
     #expect(
       mistakes(cubes, root.appending(path: "Dashboards")) == [
         "Cubes/b.yml: definition files end in .yaml; rename this one.",
-        "Cubes/calendar.yaml: the calendar's file is missing.",
         "Cubes/kpi/a.yaml:1:1: 'kpi' is no folder for definitions; expected one of sources, dimensions, stars, cubes, "
-          + "kpis, initiatives. Did you mean 'kpis'?",
+          + "roles, kpis, initiatives. Did you mean 'kpis'?",
         "Dashboards: the folder with the definitions is missing.",
+      ])
+  }
+
+  @Test("the calendar's file is missed only when a dimension is one of its days")
+  func calendar() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "plumbline-model-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let cubes = root.appending(path: "Cubes")
+    for (path, text) in DefinitionTexts.chain.texts {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    #expect(mistakes(cubes, nil) == [])
+    let date = try #require(DefinitionTexts.shop.texts["Cubes/dimensions/date.yaml"])
+    try Data(date.utf8).write(to: cubes.appending(path: "dimensions/date.yaml"))
+    #expect(
+      mistakes(cubes, nil) == [
+        "Cubes/calendar.yaml: the calendar's file is missing, but a dimension is one of its days."
       ])
   }
 

@@ -117,10 +117,10 @@ struct ShapeMistakeTests {
   @Test("number formats and formulas are told with the place inside the text")
   func smallLanguages() throws {
     try DefinitionTexts.expect(
-      "a number format needs digits such as 0, #,##0 or #,##0.00.", in: cube, replacing: "£#,##0.00",
+      "a number format needs digits such as 0, #,##0 or #,##0.00.", in: kpi, replacing: "\"0.0%\"",
       with: "£1️⃣#.##0,00")
     try DefinitionTexts.expect(
-      "the quotation mark is not closed.", in: cube, replacing: #""£#,##0.00""#, with: #"'0 1️⃣"days'"#)
+      "the quotation mark is not closed.", in: kpi, replacing: #""0.0%""#, with: #"'0 1️⃣"days'"#)
     try DefinitionTexts.expect(
       "expected a measure in brackets such as [Revenue], a number or a parenthesis.", in: cube,
       replacing: "[Big] / [Sales]", with: "[Big] / 1️⃣Sales")

@@ -37,4 +37,16 @@ public struct CalendarDefinition: Sendable, Hashable {
     ("fiscal_year", .integer), ("fiscal_quarter", .integer), ("fiscal_quarter_name", .text),
     ("is_working_day", .boolean),
   ]
+
+  /// What the members of a level over one of these columns, or over the key, are.
+  public static func kind(of column: String) -> DimensionDefinition.Level.Kind {
+    switch column {
+    case "year", "fiscal_year": .years
+    case "quarter", "fiscal_quarter": .quarters
+    case "month": .months
+    case "iso_week": .weeks
+    case "day", "date_key": .days
+    default: .regular
+    }
+  }
 }

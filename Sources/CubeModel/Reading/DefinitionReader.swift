@@ -73,7 +73,10 @@ struct DefinitionReader {
         named: name, reading: node, sources: set.sources.definitions(), dimensions: set.dimensions.definitions())
       keep(definition, name, node, kind, \.stars)
     case .cube:
-      keep(CubeDefinition(named: name, reading: node, stars: set.stars.definitions()), name, node, kind, \.cubes)
+      let definition = CubeDefinition(
+        named: name, reading: node, stars: set.stars.definitions(), dimensions: set.dimensions.definitions())
+      keep(definition, name, node, kind, \.cubes)
+    case .role: keep(RoleDefinition(named: name, reading: node), name, node, kind, \.roles)
     case .kpi: keep(KPIDefinition(named: name, reading: node), name, node, kind, \.kpis)
     case .initiative: keep(InitiativeDefinition(named: name, reading: node), name, node, kind, \.initiatives)
     case .page:

@@ -13,6 +13,7 @@ struct DefinitionSet {
   var dimensions: OrderedDictionary<String, Entry<DimensionDefinition>> = [:]
   var stars: OrderedDictionary<String, Entry<StarDefinition>> = [:]
   var cubes: OrderedDictionary<String, Entry<CubeDefinition>> = [:]
+  var roles: OrderedDictionary<String, Entry<RoleDefinition>> = [:]
   var kpis: OrderedDictionary<String, Entry<KPIDefinition>> = [:]
   var initiatives: OrderedDictionary<String, Entry<InitiativeDefinition>> = [:]
   var pages: OrderedDictionary<String, Entry<PageDefinition>> = [:]

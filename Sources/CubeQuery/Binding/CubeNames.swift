@@ -68,8 +68,9 @@ public struct CubeNames: Sendable {
   /// - Throws: `CubeQueryError` with the nearest name.
   func dimension(_ part: QualifiedName.Part) throws(CubeQueryError) -> BoundDimension {
     let captions = cube.dimensions.map { Named(name: $0.key, caption: $0.value.caption) }
-    guard let name = Self.match(part.plain, captions), let use = cube.dimensions[name],
-      let role = model.stars[cube.star]?.roles[use.role], let definition = model.dimensions[role.dimension]
+    guard let name = Self.match(part.plain, captions), var use = cube.dimensions[name],
+      let role = model.role(of: use, in: cube.star), let played = model.stars[cube.star]?.roles[role],
+      let definition = model.dimensions[played.dimension]
     else {
       throw CubeQueryError(
         .unknownName, at: part.place,
@@ -78,6 +79,7 @@ public struct CubeNames: Sendable {
             ? " It is a measure; conditions and axes name levels and members of dimensions."
             : NearestName.question(for: part.plain, among: cube.dimensions.keys)))
     }
+    use.link = .role(role)
     return BoundDimension(name: name, use: use, definition: definition)
   }
 

@@ -28,7 +28,7 @@ struct TileContext: Sendable {
   /// What people call a level that a cube's dimension has; its name when there is none.
   func caption(of path: PageDefinition.LevelPath, in cube: String) -> String {
     guard let cube = model.cubes[cube], let use = cube.dimensions[path.dimension],
-      let role = model.stars[cube.star]?.roles[use.role], let dimension = model.dimensions[role.dimension]
+      let dimension = model.dimension(of: use, in: cube)
     else { return path.level }
     let hierarchies = dimension.hierarchies.filter { path.hierarchy ?? $0.name == $0.name }
     return hierarchies.flatMap(\.levels).first { $0.name == path.level }.map { text($0.caption) } ?? path.level

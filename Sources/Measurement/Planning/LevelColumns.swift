@@ -15,7 +15,7 @@ struct LevelColumns: Sendable, Hashable {
   /// - Throws: `MeasurementError` when cube, dimension or level is not defined.
   init(_ path: PageDefinition.LevelPath, of cube: CubeDefinition, in model: Model) throws(MeasurementError) {
     let use = try cube.dimension(named: path.dimension)
-    let (role, dimension) = try model.dimension(inRole: use.role, of: cube)
+    let (role, dimension) = try model.dimension(of: use, in: cube)
     var found: (hierarchy: DimensionDefinition.Hierarchy, depth: Int)?
     for hierarchy in dimension.hierarchies where found == nil && path.hierarchy ?? hierarchy.name == hierarchy.name {
       found = hierarchy.levels.firstIndex { $0.name == path.level }.map { (hierarchy, $0) }

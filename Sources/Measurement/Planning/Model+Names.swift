@@ -18,20 +18,22 @@ extension Model {
 
   /// The role of a cube's star with the dimension that plays it.
   func dimension(
-    inRole role: String, of cube: CubeDefinition
+    of use: CubeDefinition.DimensionUse, in cube: CubeDefinition
   ) throws(MeasurementError) -> (role: String, dimension: DimensionDefinition) {
     guard let star = stars[cube.star] else {
       throw MeasurementError.unknown(cube.star, expected: "star", place: "the definitions", among: stars.keys)
     }
-    guard let played = star.roles[role], let dimension = dimensions[played.dimension] else {
-      throw MeasurementError.unknown(role, expected: "role", place: "star '\(star.name)'", among: star.roles.keys)
+    guard let role = role(of: use, in: star.name), let played = star.roles[role],
+      let dimension = dimensions[played.dimension]
+    else {
+      throw MeasurementError.unknown(use.role, expected: "role", place: "star '\(star.name)'", among: star.roles.keys)
     }
     return (role, dimension)
   }
 
   /// The role that dates a cube's rows by its dimension `name`, which must be a use of the calendar.
   func dateRole(named name: String, of cube: CubeDefinition) throws(MeasurementError) -> String {
-    let (role, dimension) = try dimension(inRole: try cube.dimension(named: name).role, of: cube)
+    let (role, dimension) = try dimension(of: try cube.dimension(named: name), in: cube)
     guard dimension.origin == .calendar else {
       throw MeasurementError.unknown(
         name, expected: "date dimension", place: "cube '\(cube.name)'", among: cube.dimensions.keys)

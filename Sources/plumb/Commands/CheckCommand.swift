@@ -27,8 +27,8 @@ struct CheckCommand: ParsableCommand {
     print(
       """
       The definitions agree: \(model.sources.count.of("source")), \(model.dimensions.count.of("dimension")), \
-      \(model.stars.count.of("star")), \(model.cubes.count.of("cube")), \(model.kpis.count.of("KPI")), \
-      \(model.initiatives.count.of("initiative")), \(model.pages.count.of("page")).
+      \(model.stars.count.of("star")), \(model.cubes.count.of("cube")), \(model.roles.count.of("role")), \
+      \(model.kpis.count.of("KPI")), \(model.initiatives.count.of("initiative")), \(model.pages.count.of("page")).
       Their hash is \(model.hash).
       """)
   }

@@ -11,6 +11,8 @@ extension Model {
       captions += [cube.caption] + cube.dimensions.values.map(\.caption) + cube.measures.values.map(\.caption)
     }
     let formats = cubes.values.flatMap { $0.measures.values.map(\.format) }
+    let texts = cubes.values.flatMap { $0.measures.values.compactMap(\.formatText) }
+    captions += texts
     return Set(["en"] + captions.flatMap(\.others.keys) + formats.flatMap(\.translations.keys))
   }
 }

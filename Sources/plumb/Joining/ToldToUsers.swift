@@ -75,8 +75,7 @@ extension CellSourceError: ToldToUsers {
 extension MeasurementError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
-    case .noFinishedRun, .unknownName, .unsuitableMeasure, .circularMeasure, .outOfReach,
-      .unreadableBaseline:
+    case .noFinishedRun, .unknownName, .unsuitableMeasure, .circularMeasure, .outOfReach, .unreadableBaseline:
       .input
     case .loadedMeanwhile: .unavailable
     case .unreadableAsOf, .unexpectedAnswer: .defect

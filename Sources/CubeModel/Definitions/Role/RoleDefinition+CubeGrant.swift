@@ -3,7 +3,9 @@ public import OrderedCollections
 extension RoleDefinition {
   /// What a role may see of a cube.
   public struct CubeGrant: Sendable, Hashable {
-    /// All: what no grant here takes away is seen. Custom: only what a grant here gives. None: not even the cube's name.
+    /// What is seen of the cube.
+    ///
+    /// All: what no grant here takes away. Custom: only what a grant here gives. None: not even the cube's name.
     public var access: CustomAccess
     /// Grants on the cube's dimensions, by the name used in questions.
     public var dimensions: OrderedDictionary<String, Access>

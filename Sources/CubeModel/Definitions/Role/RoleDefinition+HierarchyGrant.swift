@@ -35,7 +35,9 @@ extension RoleDefinition {
     public var bottomLevel: LocatedText?
     /// What totals are.
     public var rollup: Rollup
-    /// Grants on members, in order. When there are any, a member that none of them reaches is not seen.
+    /// Grants on members, in order.
+    ///
+    /// When there are any, a member that none of them reaches is not seen.
     public var members: [MemberGrant]
 
     /// A grant on a hierarchy.

@@ -22,7 +22,9 @@ public struct RoleDefinition: Sendable, Hashable {
   public var access: Access
   /// The grants by cube.
   public var cubes: OrderedDictionary<String, CubeGrant>
-  /// The roles that this one is the union of: it sees what any of them sees. Then there are no grants of its own.
+  /// The roles that this one is the union of: it sees what any of them sees.
+  ///
+  /// Then there are no grants of its own.
   public var union: [String]
 
   /// A role with grants on cubes, or as a union of others.

@@ -39,7 +39,9 @@ public struct StarDefinition: Sendable, Hashable {
   public var loads: [LoadDefinition]
   /// What must hold after a load.
   public var checks: [Check]
-  /// The table that holds the rows already; nil for a star that is loaded. It has no runs: its rows are as they are.
+  /// The table that holds the rows already; nil for a star that is loaded.
+  ///
+  /// It has no runs: its rows are as they are.
   public var table: ExistingTable?
 
   /// A star.

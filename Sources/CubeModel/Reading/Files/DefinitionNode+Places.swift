@@ -12,6 +12,23 @@ extension DefinitionNode {
     walk.skipToText(spelling.unicodeScalars.dropFirst(offset).first)
     return DefinitionPlace(file: place.file, line: walk.line + 1, column: walk.column + 1)
   }
+
+  /// The text of a scalar with the places of its parts; nil where there is none.
+  var locatedText: LocatedText? {
+    guard let text else { return nil }
+    guard place.line >= 1 else { return LocatedText(text, at: place) }
+    var walk = ScalarWalk(lines: source.lines, line: place.line - 1, column: place.column - 1, style: style)
+    var spans: [LocatedText.Span] = []
+    var expected: DefinitionPlace?
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      walk.skipToText(scalar)
+      let here = DefinitionPlace(file: place.file, line: walk.line + 1, column: walk.column + 1)
+      if here != expected { spans.append(LocatedText.Span(offset: offset, place: here)) }
+      expected = DefinitionPlace(file: here.file, line: here.line, column: here.column + 1)
+      guard walk.advance(over: scalar) else { return LocatedText(text, at: place) }
+    }
+    return spans.isEmpty ? LocatedText(text, at: place) : LocatedText(text, spans: spans)
+  }
 }
 
 /// A walk along the file's text of a scalar, one scalar of its value at a time.

@@ -60,6 +60,15 @@ extension DefinitionNode {
     return format
   }
 
+  /// The format of cells as pages write it, in several languages; nil when they cannot.
+  var pageFormat: NumberFormat? {
+    guard let texts = localizedText, var format = NumberFormat(ofCells: texts.english) else { return nil }
+    format.translations = texts.others.compactMapValues { text in
+      NumberFormat(ofCells: text).map { .init(prefix: $0.prefix, suffix: $0.suffix) }
+    }
+    return format
+  }
+
   /// The definitions of a mapping by their names.
   func map<Value>(_ read: (Entry) -> Value) -> OrderedDictionary<String, Value> {
     OrderedDictionary(entries.map { ($0.name, read($0)) }) { first, _ in first }

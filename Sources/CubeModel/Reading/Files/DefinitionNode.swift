@@ -55,6 +55,9 @@ final class DefinitionNode {
     return scalar.style == .plain && ["", "~"].contains(scalar.string)
   }
 
+  /// Whether `false` stands there, without quotation marks.
+  var isFalse: Bool { style == .plain && text == "false" }
+
   /// The entries of a mapping in order, with those of merge keys (`<<`) that the mapping does not have itself.
   private(set) lazy var entries: [Entry] = readEntries()
 

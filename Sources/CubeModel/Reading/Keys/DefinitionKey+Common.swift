@@ -23,4 +23,24 @@ extension DefinitionKey {
         + "them, has the same digits in all of them.",
       example: #"format: {en: '0.0 "days"', zh: '0.0 "天"'}"#)
   }
+
+  /// Whether tools offer something.
+  static let visible = DefinitionKey(
+    "visible", .scalar(.boolean), .defaultsTo("true"),
+    "Whether tools offer it. Questions may name it all the same; to keep it from people is for roles.",
+    example: "visible: false")
+
+  /// How a measure's cells are written.
+  static let cellFormat = DefinitionKey(
+    "format", .localized(.cellFormat), .defaultsTo("#,##0"),
+    "How values are written: a format string of Visual Basic, or the name of one (`Standard`, `Fixed`, `Percent`, "
+      + "`Currency`, …). Pages write those that a KPI may have, and the first three of these names. One for each language "
+      + "code, with `en` among them, has the same digits in all of them.",
+    example: #"format: {en: '0.0 "days"', zh: '0.0 "天"'}"#)
+
+  /// The member that holds where none is named.
+  static let defaultMember = DefinitionKey(
+    "default", .scalar(.mdx), .optional,
+    "The member, in MDX, that holds where a question names none; otherwise the one that stands for all, or the first.",
+    example: #"default: "[Time].[1997]""#)
 }

@@ -5,7 +5,7 @@ extension KeyTable {
     "dimension", .scalar(.identifier), .required, "The name; the table is `dim_<name>`.", example: "dimension: customer"
   )
 
-  private static let hierarchies = DefinitionKey(
+  static let hierarchies = DefinitionKey(
     "hierarchies", .list(.keys(.hierarchy)), .required,
     "The ways down through the members; the first is the usual one.",
     example: "hierarchies: [{hierarchy: Customer, levels: …}]")
@@ -54,41 +54,5 @@ extension KeyTable {
           + "`version` gives the member a new version.",
         example: "history: version"),
       .caption("{en: Tier, zh: 等级}"),
-    ])
-
-  /// A hierarchy.
-  static let hierarchy = KeyTable(
-    "a hierarchy", "A way down through the members, from coarse to fine.",
-    [
-      DefinitionKey(
-        "hierarchy", .scalar(.name), .required, "The name, once in the dimension.", example: "hierarchy: By sector"),
-      .caption("{en: By sector, zh: 按行业}"),
-      DefinitionKey(
-        "all", .localizedText, .defaultsTo("All"), "What the member is called that stands for all.",
-        example: "all: {en: All sectors, zh: 全部行业}"),
-      DefinitionKey(
-        "levels", .list(.keys(.level)), .required, "The levels, coarsest first.",
-        example: "levels: [{level: Sector, attribute: sector}]"),
-    ])
-
-  /// A level.
-  static let level = KeyTable(
-    "a level", "The members of a hierarchy that have the same depth.",
-    [
-      DefinitionKey("level", .scalar(.name), .required, "The name, once in the hierarchy.", example: "level: Tier"),
-      .caption("{en: Tier, zh: 等级}"),
-      DefinitionKey(
-        "attribute", .scalar(.name), .required, "The attribute or key column whose values are the members' keys.",
-        example: "attribute: tier"),
-      DefinitionKey(
-        "name", .scalar(.name), .optional, "The attribute that names the members, if that is not the key itself.",
-        example: "name: full_name"),
-      DefinitionKey(
-        "sort", .scalar(.name), .optional, "The attribute that orders the members, if that is not the key itself.",
-        example: "sort: tier_rank"),
-      DefinitionKey(
-        "unique", .scalar(.boolean), .defaultsTo("true"),
-        "Whether a key stands for one member whatever its parent; otherwise a member is its key within its parent.",
-        example: "unique: false"),
     ])
 }

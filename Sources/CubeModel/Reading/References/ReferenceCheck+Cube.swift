@@ -2,86 +2,82 @@ import OrderedCollections
 import StarSchema
 
 extension ReferenceCheck {
-  /// Checks a cube: its star, its dimensions' roles and versions, its measures' columns and formulas.
+  /// Checks a cube: its stars, what its dimensions stand for, its measures, and the names of what is computed.
   func check(_ cube: CubeDefinition, _ node: DefinitionNode) {
-    checkFormulas(cube, node["measures"])
-    guard let star = definition(cube.star, .star, in: set.stars, at: node["star"]) else { return }
-    for entry in node["dimensions"].entries { checkUse(entry, of: cube, star) }
-    for entry in node["measures"].entries {
-      guard let measure = cube.measures[entry.name], entry.value["aggregate"].exists else { continue }
-      checkColumn(of: measure, entry, star)
+    let list = node["stars"].exists ? node["stars"].items : [node["star"]]
+    let stars = list.filter { $0.text != nil }.compactMap { item in
+      item.text.flatMap { definition($0, .star, in: set.stars, at: item) }
     }
+    checkDistinct(node["stars"], "star")
+    checkFormulas(cube, node["measures"])
+    checkCalculations(cube, node)
+    // A star that is not there has been reported; what it would hold is not missed as well.
+    guard stars.count == list.count else { return }
+    for entry in node["dimensions"].entries { checkUse(entry, of: cube, stars) }
+    for entry in node["measures"].entries { checkMeasure(entry, of: cube) }
   }
 
-  private func checkUse(_ entry: DefinitionNode.Entry, of cube: CubeDefinition, _ star: StarDefinition) {
+  private func checkUse(_ entry: DefinitionNode.Entry, of cube: CubeDefinition, _ stars: [StarDefinition]) {
     guard let use = cube.dimensions[entry.name] else { return }
-    let place = entry.value["role"].exists ? entry.value["role"] : entry.value
-    let isThere = find(
-      use.role, among: star.roles.keys, at: place, "role '\(use.role)' is not defined in star '\(star.name)'")
-    guard isThere, use.version == .current, let role = star.roles[use.role],
-      let dimension = set.dimensions[role.dimension]?.definition, !dimension.isVersioned
-    else { return }
+    if entry.name.lowercased() == "measures" {
+      log.record(entry.key, "'\(entry.name)' is the dimension that the cube's measures form; expected another name.")
+    }
+    switch use.link {
+    case .role(let role): checkRole(role, entry.value, of: cube, stars)
+    case .roles: checkRoles(entry.value["roles"], of: cube, stars)
+    case .facts(let name): checkDegenerate(name, entry.value["dimension"], of: cube)
+    }
+    let played = Set(
+      stars.compactMap { star in model.role(of: use, in: star.name).flatMap { star.roles[$0]?.dimension } })
+    if played.count > 1 {
+      let names = played.sorted().map { "'\($0)'" }.joined(separator: " and ")
+      log.record(
+        entry.key, "a cube's dimension is one and the same in all stars, but here it would be \(names) by the star.")
+    }
+    guard use.version == .current, let dimension = model.dimension(of: use, in: cube), !dimension.isVersioned else {
+      return
+    }
     log.record(
       entry.value["version"],
       "dimension '\(dimension.name)' keeps no versions, so that there is no current one to choose.")
   }
 
-  private func checkColumn(of measure: CubeDefinition.Measure, _ entry: DefinitionNode.Entry, _ star: StarDefinition) {
-    let aggregate = entry.value["aggregate"].text ?? ""
-    guard let column = entry.value["column"].text else {
-      if aggregate != Aggregate.count.rawValue, !entry.value["column"].exists {
-        log.record(entry.value, "measure '\(entry.name)' needs the key 'column': only a count does without.")
-      }
-      return
+  private func checkRole(_ role: String, _ node: DefinitionNode, of cube: CubeDefinition, _ stars: [StarDefinition]) {
+    let place = node["role"].exists ? node["role"] : node
+    let roles = stars.flatMap(\.roles.keys)
+    let isUnnamed = !role.isEmpty && !roles.contains(role)
+    if isUnnamed, case .facts(let star)? = set.dimensions[role]?.definition.origin, cube.stars.contains(star) {
+      log.record(place, "dimension '\(role)' stands in the facts and plays no role; expected {dimension: \(role)}.")
+    } else if roles.isEmpty, isUnnamed {
+      log.record(place, "role '\(role)' is not defined in \(cube.starNames): there are no roles.")
+    } else {
+      find(role, among: roles, at: place, "role '\(role)' is not defined in \(cube.starNames)")
     }
-    var columns = Array(star.measureColumns.keys)
-    var kinds = "no measure column"
-    if aggregate == Aggregate.count.rawValue {
-      columns += star.key.keys
-      kinds = "neither a measure column nor a key column"
-    } else if aggregate == Aggregate.distinctCount.rawValue {
-      columns += Array(star.key.keys) + star.roles.keys
-      kinds = "neither a role nor a column"
-    }
-    find(column, among: columns, at: entry.value["column"], "'\(column)' is \(kinds) of star '\(star.name)'")
   }
 
-  /// Checks that formulas read measures that are there, and that none reads itself on some way round.
-  private func checkFormulas(_ cube: CubeDefinition, _ node: DefinitionNode) {
+  private func checkRoles(_ node: DefinitionNode, of cube: CubeDefinition, _ stars: [StarDefinition]) {
     for entry in node.entries {
-      let formula = entry.value["formula"]
-      guard let text = formula.text, let read = try? FormulaParser.read(text) else { continue }
-      for measure in read.measures {
-        find(
-          measure.name, among: cube.measures.keys, at: formula, offset: measure.offset,
-          "measure '\(measure.name)' is not defined in cube '\(cube.name)'")
-      }
-      if let cycle = cube.cycle(through: entry.name), let next = cycle.dropFirst().first {
-        let offset = read.measures.first { $0.name == next }?.offset ?? 0
-        log.record(
-          formula, offset: offset,
-          "measure '\(entry.name)' is computed from itself: \(cycle.map { "[\($0)]" }.joined(separator: " uses ")).")
-      }
+      guard find(entry.name, among: cube.stars, at: entry.key, "star '\(entry.name)' is not one of the cube's"),
+        let role = entry.value.text, let star = stars.first(where: { $0.name == entry.name })
+      else { continue }
+      find(role, among: star.roles.keys, at: entry.value, "role '\(role)' is not defined in star '\(star.name)'")
     }
+  }
+
+  private func checkDegenerate(_ name: String, _ node: DefinitionNode, of cube: CubeDefinition) {
+    guard let dimension = definition(name, .dimension, in: set.dimensions, at: node) else { return }
+    guard case .facts(let star) = dimension.origin else {
+      log.record(node, "dimension '\(name)' does not stand in a fact table; name the role that it plays in the star.")
+      return
+    }
+    find(
+      star, among: cube.stars, at: node, "dimension '\(name)' stands in star '\(star)', which is not one of the cube's")
   }
 }
 
 extension CubeDefinition {
-  /// The shortest way on which formulas lead from a measure back to it, both ends included; nil when there is none.
-  fileprivate func cycle(through start: String) -> [String]? {
-    var ways = [[start]]
-    var seen: Set<String> = []
-    while !ways.isEmpty {
-      var longer: [[String]] = []
-      for way in ways {
-        guard let last = way.last, case .formula(let formula)? = measures[last]?.kind else { continue }
-        for next in formula.measures {
-          if next == start { return way + [next] }
-          if seen.insert(next).inserted { longer.append(way + [next]) }
-        }
-      }
-      ways = longer
-    }
-    return nil
+  /// The cube's stars in words.
+  fileprivate var starNames: String {
+    (stars.count == 1 ? "star " : "any of the stars ") + stars.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

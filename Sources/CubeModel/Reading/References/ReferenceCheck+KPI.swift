@@ -25,13 +25,23 @@ extension ReferenceCheck {
   @discardableResult
   func findMeasure(_ name: String, in cube: CubeDefinition, at node: DefinitionNode) -> CubeDefinition.Measure? {
     find(name, among: cube.measures.keys, at: node, "measure '\(name)' is not defined in cube '\(cube.name)'")
+    if let obstacle = cube.obstacle(toMeasure: name) {
+      let way = obstacle == name ? "" : " reads measure '\(obstacle)', which"
+      log.record(
+        node,
+        "measure '\(name)'\(way) is of another than the cube's first star or put together along time; KPIs and pages "
+          + "take others.")
+    }
     return cube.measures[name]
   }
 
   /// Checks that a cube's dimension is there and is one of days.
   func checkDate(_ name: String, of cube: CubeDefinition, at node: DefinitionNode) {
     let days = cube.dimensions.filter { isCalendar($0.value, of: cube) ?? true }.keys
-    if cube.dimensions[name] != nil {
+    if cube.dimensions[name] != nil, days.isEmpty {
+      log.record(
+        node, "cube '\(cube.name)' has no dimension of the calendar's days, by which pages and KPIs date its rows.")
+    } else if cube.dimensions[name] != nil {
       find(name, among: days, at: node, "dimension '\(name)' of cube '\(cube.name)' is not one of the calendar's days")
     } else {
       let near = days.isEmpty ? cube.dimensions.keys : days
@@ -41,10 +51,12 @@ extension ReferenceCheck {
 
   /// Whether a use is one of the calendar; nil where that cannot be told.
   private func isCalendar(_ use: CubeDefinition.DimensionUse, of cube: CubeDefinition) -> Bool? {
-    guard let role = set.stars[cube.star]?.definition.roles[use.role],
-      let dimension = set.dimensions[role.dimension]?.definition
-    else { return nil }
-    return dimension.origin == .calendar
+    guard let star = set.stars[cube.star]?.definition else { return nil }
+    guard let role = model.role(of: use, in: cube.star).flatMap({ star.roles[$0] }) else {
+      // A role that is nowhere has been reported.
+      return model.dimension(of: use, in: cube) == nil ? nil : false
+    }
+    return set.dimensions[role.dimension].map { $0.definition.origin == .calendar }
   }
 
   private func checkCount(_ name: String, in cube: CubeDefinition, at node: DefinitionNode) {

@@ -41,21 +41,36 @@ extension ReferenceCheck {
   ) -> CubeDefinition? {
     guard let cube = definition(name, .cube, in: set.cubes, at: tile["cube"]) else { return nil }
     for item in measures.items {
-      if let measure = item.text { findMeasure(measure, in: cube, at: item) }
+      if let measure = item.text { checkFormat(findMeasure(measure, in: cube, at: item), at: item) }
     }
     checkDistinct(measures, "measure")
     checkDate(date, of: cube, at: tile["date"])
     return cube
   }
 
+  private func checkFormat(_ measure: CubeDefinition.Measure?, at node: DefinitionNode) {
+    guard let format = measure?.formatText?.english, NumberFormat(ofCells: format) == nil else { return }
+    log.record(
+      node,
+      "measure '\(node.text ?? "")' is written as \(format), which pages cannot do; expected a format such as 0, #,##0.00 or "
+        + "0.0%.")
+  }
+
   private func check(_ path: PageDefinition.LevelPath, of cube: CubeDefinition, at node: DefinitionNode) {
     let isThere = find(
       path.dimension, among: cube.dimensions.keys, at: node,
       "dimension '\(path.dimension)' is not defined in cube '\(cube.name)'")
-    guard isThere, let use = cube.dimensions[path.dimension],
-      let role = set.stars[cube.star]?.definition.roles[use.role],
-      let dimension = set.dimensions[role.dimension]?.definition
-    else { return }
+    guard isThere, let use = cube.dimensions[path.dimension], let star = set.stars[cube.star]?.definition else {
+      return
+    }
+    guard let role = model.role(of: use, in: cube.star).flatMap({ star.roles[$0] }) else {
+      if model.dimension(of: use, in: cube) != nil {
+        log.record(
+          node, "pages show dimensions by a role in the cube's first star, and '\(path.dimension)' has none there.")
+      }
+      return
+    }
+    guard let dimension = set.dimensions[role.dimension]?.definition else { return }
     var hierarchies = dimension.hierarchies
     var offset = path.dimension.unicodeScalars.count + 1
     if let name = path.hierarchy {

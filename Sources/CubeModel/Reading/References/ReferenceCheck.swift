@@ -8,6 +8,16 @@ import Wording
 struct ReferenceCheck {
   let set: DefinitionSet
   let log: MistakeLog
+  /// What cubes refer to, as far as it could be read.
+  let model: Model
+
+  init(set: DefinitionSet, log: MistakeLog) {
+    self.set = set
+    self.log = log
+    self.model = Model(
+      calendar: set.calendar?.definition, dimensions: set.dimensions.definitions(), stars: set.stars.definitions(),
+      cubes: set.cubes.definitions(), roles: set.roles.definitions(), hash: "")
+  }
 
   func checkAll() {
     if let calendar = set.calendar { check(calendar.definition, calendar.node) }
@@ -15,6 +25,7 @@ struct ReferenceCheck {
     for dimension in set.dimensions.values { check(dimension.definition, dimension.node) }
     for star in set.stars.values { check(star.definition, star.node) }
     for cube in set.cubes.values { check(cube.definition, cube.node) }
+    for role in set.roles.values { check(role.definition, role.node) }
     for kpi in set.kpis.values { check(kpi.definition, kpi.node) }
     for initiative in set.initiatives.values { check(initiative.definition, initiative.node) }
     for page in set.pages.values { check(page.definition, page.node) }

@@ -5,6 +5,7 @@ enum DefinitionKind: String, CaseIterable {
   case dimension
   case star
   case cube
+  case role
   case kpi
   case initiative
   case page
@@ -17,6 +18,7 @@ enum DefinitionKind: String, CaseIterable {
     case .dimension: "dimensions"
     case .star: "stars"
     case .cube: "cubes"
+    case .role: "roles"
     case .kpi: "kpis"
     case .initiative: "initiatives"
     }
@@ -39,6 +41,7 @@ enum DefinitionKind: String, CaseIterable {
     case .dimension: "a dimension"
     case .star: "a star"
     case .cube: "a cube"
+    case .role: "a role"
     case .kpi: "a KPI"
     case .initiative: "an initiative"
     case .page: "a page"
@@ -53,9 +56,11 @@ enum DefinitionKind: String, CaseIterable {
     switch self {
     case .calendar: .keys(.calendarFile)
     case .source: .variants([.files, .postgreSQL])
-    case .dimension: .variants([.calendarDimension, .loadedDimension])
-    case .star: .keys(.star)
-    case .cube: .keys(.cube)
+    case .dimension:
+      .variants([.calendarDimension, .tableDimension, .queryDimension, .factsDimension, .loadedDimension])
+    case .star: .variants([.tableStar, .queryStar, .star])
+    case .cube: .variants([.wideCube, .cube])
+    case .role: .variants([.unionRole, .grantedRole])
     case .kpi: .keys(.kpi)
     case .initiative: .keys(.initiative)
     case .page: .keys(.page)

@@ -7,9 +7,11 @@ extension ScalarForm {
   func check(_ text: String) throws(TextMistake) {
     switch self {
     case .anyText: break
-    case .text, .sql:
+    case .text, .sql, .mdx, .cellFormat:
       if text.allSatisfy(\.isWhitespace) { throw TextMistake("expected \(phrase), found an empty text.") }
       if self == .sql { _ = try SQLScanner.tokens(of: text) }
+      if self == .cellFormat { try CellFormat.check(text) }
+    case .tableName: _ = try ExistingTable(reading: text, alias: nil)
     case .name: try Self.checkName(text)
     case .identifier: try Self.checkIdentifier(text)
     case .pageName:

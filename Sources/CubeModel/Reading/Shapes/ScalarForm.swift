@@ -32,6 +32,12 @@ enum ScalarForm: Sendable, Hashable {
   case formula
   /// An SQL expression or condition.
   case sql
+  /// An expression or a name in MDX; whoever opens the cube reads it.
+  case mdx
+  /// How cells are written: the Visual Basic format language, or the name of a format.
+  case cellFormat
+  /// `schema.table`.
+  case tableName
   /// `source.table as alias`.
   case stagedTable
   /// `Dimension.Level`.
@@ -64,6 +70,9 @@ enum ScalarForm: Sendable, Hashable {
     case .numberFormat: "a number format"
     case .formula: "a formula"
     case .sql: "an SQL expression"
+    case .mdx: "an MDX expression"
+    case .cellFormat: "a format"
+    case .tableName: "a table such as public.store"
     case .stagedTable: "a staged table such as crm.account as a"
     case .levelPath: "a level such as Office.Country"
     case .timeSpan: "a span of time such as 1 day"
@@ -86,6 +95,9 @@ enum ScalarForm: Sendable, Hashable {
     case .columnType: "types"
     case .numberFormat: "number formats"
     case .sql: "SQL expressions"
+    case .mdx: "MDX expressions"
+    case .cellFormat: "formats"
+    case .tableName: "tables"
     default: "values, each \(phrase)"
     }
   }

@@ -11,7 +11,7 @@ extension ShapeCheck {
     }
     if !node["en"].exists {
       log.record(node, "the English text is missing; expected the key 'en'.")
-    } else if form == .numberFormat {
+    } else if form == .numberFormat || form == .cellFormat {
       checkSameDigits(node)
     }
   }

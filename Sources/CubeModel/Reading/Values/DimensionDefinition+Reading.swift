@@ -9,21 +9,36 @@ extension DimensionDefinition {
     let isCalendar = node["origin"].exists
     let key: OrderedDictionary<String, ColumnType> = isCalendar ? ["date_key": .integer] : node["key"].columnTypes
     let attributes =
-      isCalendar
-      ? OrderedDictionary(
-        uniqueKeysWithValues: CalendarDefinition.dayAttributes.map { attribute in
-          let caption = LocalizedText(attribute.name)
-          return (attribute.name, Attribute(type: attribute.type, history: .overwrite, caption: caption))
-        })
-      : node["attributes"].map { Attribute(named: $0.name, reading: $0.value) }
-    let columns = Array(key.keys) + attributes.keys
+      isCalendar ? Self.calendarAttributes : node["attributes"].map { Attribute(named: $0.name, reading: $0.value) }
     self.init(
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
       description: node["description"].localizedText, naturalKey: key, attributes: attributes,
-      hierarchies: node["hierarchies"].items.map(Hierarchy.init(reading:)),
-      origin: isCalendar
-        ? .calendar
-        : .loads(node["load"].items.map { LoadDefinition(reading: $0, columns: columns, sources: sources) }))
+      hierarchies: [], origin: Origin(reading: node, columns: Array(key.keys) + attributes.keys, sources: sources))
+    hierarchies = node["hierarchies"].items.map { Hierarchy(reading: $0, of: self) }
+  }
+
+  private static var calendarAttributes: OrderedDictionary<String, Attribute> {
+    OrderedDictionary(
+      uniqueKeysWithValues: CalendarDefinition.dayAttributes.map { attribute in
+        let caption = LocalizedText(attribute.name)
+        return (attribute.name, Attribute(type: attribute.type, history: .overwrite, caption: caption))
+      })
+  }
+}
+
+extension DimensionDefinition.Origin {
+  fileprivate init(
+    reading node: DefinitionNode, columns: [String], sources: OrderedDictionary<String, SourceDefinition>
+  ) {
+    if node["origin"].exists {
+      self = .calendar
+    } else if node["facts"].exists {
+      self = .facts(star: node["facts"].text ?? "")
+    } else if node["table"].exists || node["query"].exists {
+      self = .table(ExistingTable(reading: node), joins: node["joins"].items.map(ExistingJoin.init(reading:)))
+    } else {
+      self = .loads(node["load"].items.map { LoadDefinition(reading: $0, columns: columns, sources: sources) })
+    }
   }
 }
 
@@ -32,26 +47,6 @@ extension DimensionDefinition.Attribute {
     let type = node.text == nil ? node["type"].columnType : node.columnType
     self.init(
       type: type, history: node["history"].choice() ?? .overwrite,
-      caption: node["caption"].localizedText ?? LocalizedText(name))
-  }
-}
-
-extension DimensionDefinition.Hierarchy {
-  fileprivate init(reading node: DefinitionNode) {
-    let name = node["hierarchy"].text ?? ""
-    self.init(
-      name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
-      allCaption: node["all"].localizedText ?? LocalizedText("All"),
-      levels: node["levels"].items.map(DimensionDefinition.Level.init(reading:)))
-  }
-}
-
-extension DimensionDefinition.Level {
-  fileprivate init(reading node: DefinitionNode) {
-    let name = node["level"].text ?? ""
-    self.init(
-      name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
-      attribute: node["attribute"].text ?? "", nameAttribute: node["name"].text, sortAttribute: node["sort"].text,
-      isUnique: node["unique"].boolean ?? true)
+      caption: node["caption"].localizedText ?? LocalizedText(name), expression: node["expression"].text)
   }
 }

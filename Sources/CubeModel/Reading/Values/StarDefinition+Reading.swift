@@ -7,16 +7,16 @@ extension StarDefinition {
     named name: String, reading node: DefinitionNode, sources: OrderedDictionary<String, SourceDefinition>,
     dimensions: OrderedDictionary<String, DimensionDefinition>
   ) {
+    let exists = node["table"].exists || node["query"].exists
     let key = node["key"].columnTypes
     let roles = node["dimensions"].map { entry in
-      let dimension = entry.value.text ?? entry.value["dimension"].text ?? ""
-      let caption = entry.value["caption"].localizedText ?? dimensions[dimension]?.caption
-      return Role(dimension: dimension, caption: caption ?? LocalizedText(entry.name))
+      let dimension = dimensions[entry.value.text ?? entry.value["dimension"].text ?? ""]
+      return Role(named: entry.name, reading: entry.value, playedBy: dimension, inExistingTable: exists)
     }
     let measureColumns = node["measures"].map { entry in
       MeasureColumn(
         type: entry.value.text == nil ? entry.value["type"].columnType : entry.value.columnType,
-        description: entry.value["description"].localizedText)
+        description: entry.value["description"].localizedText, expression: entry.value["expression"].text)
     }
     let columns = Array(key.keys) + roles.keys + measureColumns.keys
     self.init(
@@ -24,7 +24,19 @@ extension StarDefinition {
       grain: node["grain"].localizedText ?? LocalizedText(""), kind: node["kind"].choice() ?? .transaction, key: key,
       roles: roles, measureColumns: measureColumns,
       loads: node["load"].items.map { LoadDefinition(reading: $0, columns: columns, sources: sources) },
-      checks: node["checks"].items.map(Check.init(reading:)))
+      checks: node["checks"].items.map(Check.init(reading:)), table: exists ? ExistingTable(reading: node) : nil)
+  }
+}
+
+extension StarDefinition.Role {
+  fileprivate init(
+    named name: String, reading node: DefinitionNode, playedBy dimension: DimensionDefinition?,
+    inExistingTable exists: Bool
+  ) {
+    let column = exists ? node["column"].text ?? dimension?.naturalKey.keys.first ?? "" : nil
+    self.init(
+      dimension: node.text ?? node["dimension"].text ?? "",
+      caption: node["caption"].localizedText ?? dimension?.caption ?? LocalizedText(name), column: column)
   }
 }
 
