@@ -9,7 +9,7 @@ struct Plumb: AsyncParsableCommand {
     version: Plumb.version,
     subcommands: [
       DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, KPICommand.self, DashboardsCommand.self,
-      ServerCommand.self,
+      ImportCommand.self, ServerCommand.self,
     ])
 
   /// The version that `--version`, pages and reports name.

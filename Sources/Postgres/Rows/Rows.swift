@@ -28,6 +28,14 @@ public struct Rows: Sendable, RandomAccessCollection {
     PostgresType(oid: PQftype(storage.result, Int32(column)))
   }
 
+  /// What the server says of a column besides its type, such as precision and scale of a `numeric`; nil for nothing.
+  ///
+  /// - Parameter column: position from 0.
+  public func typeModifier(ofColumn column: Int) -> Int? {
+    let modifier = PQfmod(storage.result, Int32(column))
+    return modifier < 0 ? nil : Int(modifier)
+  }
+
   /// The only row.
   ///
   /// - Throws: ``PostgresError`` of kind `decoding` when there are none or several.

@@ -6,6 +6,7 @@ import Dashboards
 import DemoCompany
 import ETL
 import Measurement
+import MondrianImport
 import Postgres
 
 /// An error of a room: its words are a sentence for the user, and its kind says whose mistake it is.
@@ -18,6 +19,10 @@ extension DefinitionError: ToldToUsers {
 }
 
 extension CubeQueryError: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
+extension MondrianError: ToldToUsers {
   var exitStatus: ExitStatus { .input }
 }
 

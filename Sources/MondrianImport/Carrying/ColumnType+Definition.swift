@@ -1,0 +1,16 @@
+import StarSchema
+
+extension ColumnType {
+  /// The type as definitions write it.
+  var definitionText: String {
+    switch self {
+    case .integer: "integer"
+    case .decimal(let precision, let scale): "decimal(\(precision),\(scale))"
+    case .double: "double"
+    case .text: "text"
+    case .boolean: "boolean"
+    case .date: "date"
+    case .timestamp: "timestamp"
+    }
+  }
+}
