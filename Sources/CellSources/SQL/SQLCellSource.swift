@@ -16,31 +16,38 @@ public struct SQLCellSource: CellSource {
 
   private let reach: Reach
   private let model: Model
+  private let knowledge: SourceKnowledge
 
   /// A source over the warehouse, loaded from `model`, that one session reads; its calls wait for one another.
   public init(session: Session, model: Model) {
-    reach = .session(session)
-    self.model = model
+    self.init(.session(session), model: model, knowledge: SourceKnowledge())
   }
 
   /// A source over the warehouse, loaded from `model`, that sessions of a pool read side by side.
   public init(pool: ConnectionPool, model: Model) {
-    reach = .pool(pool)
+    self.init(.pool(pool), model: model, knowledge: SourceKnowledge())
+  }
+
+  /// A source that has been told something of its tables.
+  init(pool: ConnectionPool, model: Model, knowledge: SourceKnowledge) {
+    self.init(.pool(pool), model: model, knowledge: knowledge)
+  }
+
+  private init(_ reach: Reach, model: Model, knowledge: SourceKnowledge) {
+    self.reach = reach
     self.model = model
+    self.knowledge = knowledge
   }
 
   /// Base cells, all from one snapshot; see ``CellSource``.
   ///
   /// - Throws: `CellSourceError`, `CancellationError`.
   public func cells(for requests: [CellRequest]) async throws -> [CellTable] {
-    let statements = try FactStatement.statements(for: requests, model: model)
-    return try await read { connection in
-      var stamps: [WarehouseState: WarehouseStamp] = [:]
+    try await learn(about: requests.map(\.star))
+    let statements = try FactStatement.statements(for: requests, model: model, estimates: knowledge.estimates)
+    return try await read(statements.map { ($0.star, $0.state) }) { connection, stamps in
       var tables: [CellTable?] = Array(repeating: nil, count: requests.count)
-      for statement in statements {
-        let state = requests[statement.positions[0]].state
-        let stamp = try stamps[state] ?? StampReader.stamp(of: state, in: connection)
-        stamps[state] = stamp
+      for (statement, stamp) in zip(statements, stamps) {
         let answers = try statement.tables(from: try connection.rows(statement.sql), stamp: stamp)
         for (position, table) in zip(statement.positions, answers) { tables[position] = table }
       }
@@ -52,10 +59,17 @@ public struct SQLCellSource: CellSource {
   ///
   /// - Throws: `CellSourceError`, `CancellationError`.
   public func members(for requests: [MemberRequest]) async throws -> [MemberTable] {
-    let statements = try requests.map { try MemberStatement($0, model: model) }
+    let statements = try requests.map { try MemberStatement($0, model: self.model) }
+    let (model, knowledge) = (model, knowledge)
     return try await read { connection in
-      let stamp = try StampReader.stamp(of: .latest, in: connection)
-      return try statements.map { try $0.table(from: try connection.rows($0.sql), stamp: stamp) }
+      let hasRuns = statements.contains { Self.hasRuns($0.dimension, in: model) }
+      let stamp = hasRuns ? try StampReader.stamp(of: .latest, in: connection) : .none
+      return try statements.map { statement in
+        try knowledge.prove(statement.dimension, in: connection)
+        return try statement.table(
+          from: try connection.rows(statement.sql),
+          stamp: Self.hasRuns(statement.dimension, in: model) ? stamp : .none)
+      }
     }
   }
 
@@ -63,11 +77,11 @@ public struct SQLCellSource: CellSource {
   ///
   /// - Throws: `CellSourceError`, `CancellationError`.
   public func rows(for requests: [RowRequest]) async throws -> [RowTable] {
-    let statements = try requests.map { try RowStatement($0, model: model) }
-    return try await read { connection in
-      try statements.map { statement in
-        let stamp = try StampReader.stamp(of: statement.state, in: connection)
-        return try statement.table(from: try connection.rows(statement.sql), stamp: stamp)
+    try await learn(about: requests.map(\.star))
+    let statements = try requests.map { try RowStatement($0, model: model, estimates: knowledge.estimates) }
+    return try await read(statements.map { ($0.star, $0.state) }) { connection, stamps in
+      try zip(statements, stamps).map { statement, stamp in
+        try statement.table(from: try connection.rows(statement.sql), stamp: stamp)
       }
     }
   }
@@ -76,28 +90,59 @@ public struct SQLCellSource: CellSource {
   ///
   /// - Throws: `CellSourceError`, `CancellationError`.
   public func stamps(ofStars stars: [String], at state: WarehouseState) async throws -> [WarehouseStamp] {
-    if let unknown = stars.first(where: { model.stars[$0] == nil }) {
-      throw CellSourceError.unknown("a star", unknown, place: "the model", among: model.stars.keys)
+    for star in stars { _ = try FactRows(star: star, model: model).condition(of: state) }
+    return try await read(stars.map { ($0, state) }) { _, stamps in stamps }
+  }
+
+  /// Learns what is not known yet of the stars that are asked.
+  private func learn(about stars: [String]) async throws {
+    let unknown = knowledge.unknown(among: stars)
+    if unknown.isEmpty { return }
+    for star in unknown { _ = try FactRows(star: star, model: self.model) }
+    let (model, knowledge) = (model, knowledge)
+    try await read { try knowledge.learn(about: unknown, model: model, in: $0) }
+  }
+
+  /// Reads with the stamps of stars at states: in one snapshot, unless a single statement is one by itself.
+  private func read<Answer: Sendable>(
+    _ states: [(star: String, state: WarehouseState)],
+    _ body: @escaping @Sendable (borrowing Connection, [WarehouseStamp]) throws -> Answer
+  ) async throws -> Answer {
+    let keepRuns = states.map { model.stars[$0.star]?.table == nil }
+    let needed = zip(states, keepRuns).map { $1 ? $0.state : nil }
+    return try await read(isSnapshot: states.count > 1 || keepRuns.contains(true)) { connection in
+      var known: [WarehouseState: WarehouseStamp] = [:]
+      let stamps = try needed.map { state in
+        guard let state else { return WarehouseStamp.none }
+        let stamp = try known[state] ?? StampReader.stamp(of: state, in: connection)
+        known[state] = stamp
+        return stamp
+      }
+      return try body(connection, stamps)
     }
-    let stamp = try await read { try StampReader.stamp(of: state, in: $0) }
-    return stars.map { _ in stamp }
   }
 
   private func read<Answer: Sendable>(
-    _ body: @escaping @Sendable (borrowing Connection) throws -> Answer
+    isSnapshot: Bool = true, _ body: @escaping @Sendable (borrowing Connection) throws -> Answer
   ) async throws -> Answer {
+    @Sendable func read(by session: Session) async throws -> Answer {
+      isSnapshot
+        ? try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
+        : try await session.withConnection(body)
+    }
     do {
       switch reach {
-      case .session(let session):
-        return try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
-      case .pool(let pool):
-        return try await pool.withSession { session in
-          try await session.transaction(isolation: .repeatableRead, readOnly: true, body)
-        }
+      case .session(let session): return try await read(by: session)
+      case .pool(let pool): return try await pool.withSession { try await read(by: $0) }
       }
     } catch let error as PostgresError {
       throw Self.sentence(for: error)
     }
+  }
+
+  private static func hasRuns(_ dimension: DimensionDefinition, in model: Model) -> Bool {
+    if case .facts(let star) = dimension.origin { return model.stars[star]?.table == nil }
+    return dimension.isWarehoused
   }
 
   private static func sentence(for error: PostgresError) -> CellSourceError {
@@ -118,6 +163,11 @@ extension SQLCellSource {
   ///
   /// - Throws: `CellSourceError` for what the model does not have.
   public static func statements(for requests: [CellRequest], model: Model) throws -> [SQL] {
-    try FactStatement.statements(for: requests, model: model).map(\.sql)
+    try FactStatement.statements(for: requests, model: model, estimates: Estimates()).map(\.sql)
   }
+}
+
+extension WarehouseStamp {
+  /// The stamp where no runs are kept, or none has been yet.
+  static let none = WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
 }

@@ -9,10 +9,10 @@ enum StampReader {
   static func stamp(of state: WarehouseState, in connection: borrowing Connection) throws -> WarehouseStamp {
     switch state {
     case .latest:
-      return try last(where: "", in: connection) ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+      return try last(where: "", in: connection) ?? .none
     case .knownOn:
       return try last(where: " and run_id = \(run(knownIn: state))", in: connection)
-        ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+        ?? .none
     case .asKnown(let run):
       let newest = try last(where: "", in: connection)?.run ?? 0
       guard (0...newest).contains(run) else {
@@ -21,7 +21,7 @@ enum StampReader {
           newest == 0 ? "no run has finished yet" : "the last finished run is \(newest)")
       }
       return try last(where: " and run_id <= \(run)", in: connection)
-        ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+        ?? .none
     }
   }
 
@@ -36,6 +36,12 @@ enum StampReader {
         """
     case .latest: return "(select coalesce(max(run_id), 0) from meta.run where status = 'done')"
     }
+  }
+
+  /// What is said of a former state of tables that keep none.
+  static func noHistory(of place: String) -> CellSourceError {
+    CellSourceError(
+      .noHistory, place: place, "its table is there already and keeps no former states; ask for the latest one")
   }
 
   private static func last(where condition: SQL, in connection: borrowing Connection) throws -> WarehouseStamp? {

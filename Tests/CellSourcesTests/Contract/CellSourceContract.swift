@@ -6,55 +6,27 @@ import Testing
 
 /// What every cell source must do.
 ///
-/// A test gives it a source over `ContractWarehouse.sample`.
+/// A test gives it a source over the subject's warehouse.
 struct CellSourceContract {
   let source: any CellSource
-  let reference = ReferenceSource(warehouse: .sample)
+  let subject: ContractSubject
+  var reference: ReferenceSource { ReferenceSource(warehouse: subject.warehouse) }
 
-  static let states: [WarehouseState] = [.latest] + (0...4).map { .asKnown(run: $0) }
-
-  static let days: [WarehouseState] = [
-    "2025-01-31", "2025-02-01", "2025-02-28", "2025-03-01", "2025-03-30", "2025-03-31",
-  ]
-  .map { .knownOn(day: $0) }
-
-  static let columns: [CellColumn] =
-    ["customer_id", "tier", "name", "staff", "rating", "score", "active", "since", "seen"].map {
-      .attribute(role: "customer", name: $0, version: .ofTheDay)
-    } + [
-      .attribute(role: "customer", name: "tier", version: .current),
-      .attribute(role: "site", name: "size \"m²\"; [x]", version: .ofTheDay),
-      .attribute(role: "site", name: "size \"m²\"; [x]", version: .current),
-      .attribute(role: "site", name: "地区", version: .current),
-      .attribute(role: "opened", name: "month", version: .ofTheDay),
-      .attribute(role: "closed", name: "day", version: .current),
-      .attribute(role: "closed", name: "is_working_day", version: .ofTheDay),
-      .attribute(role: "closed", name: "date_key", version: .ofTheDay),
-      .fact("sale_id"), .fact("line"),
-    ]
-
-  static let measures: [CellRequest.BaseMeasure] =
-    [CellRequest.BaseMeasure(.count)]
-    + Aggregate.allCases.flatMap { aggregate in
-      ["quantity", "amount", "weight"].map { CellRequest.BaseMeasure(aggregate, column: $0) }
-    }
-    + ["customer", "site", "opened", "closed", "sale_id", "line"].map {
-      CellRequest.BaseMeasure(.distinctCount, column: $0)
-    } + [CellRequest.BaseMeasure(.count, column: "sale_id")]
+  init(source: any CellSource, subject: ContractSubject = .sample) {
+    self.source = source
+    self.subject = subject
+  }
 
   /// All values that the sample has in a column, and null.
   private func values(of column: CellColumn) -> [MemberValue] {
-    let warehouse = ContractWarehouse.sample
-    switch column {
-    case .fact(let name):
-      let columns = warehouse.columns(ofStar: "sale").map(\.name)
-      guard let position = columns.firstIndex(of: name) else { return [.null] }
-      return [.null] + Set((warehouse.factRows["sale"] ?? []).map { $0.values[position] })
-    case .ancestor: return [.null]
-    case .attribute(let role, let name, _):
-      let dimension = warehouse.model.stars["sale"]?.roles[role]?.dimension ?? ""
-      return [.null] + reference.members(for: MemberRequest(dimension: dimension, attributes: [name])).map { $0[0] }
+    let request = CellRequest(star: "sale", measures: [], grouping: [column])
+    let groups = (try? reference.keys(for: request)) ?? []
+    var known = Set(groups)
+    if case .attribute(let role, let name, _) = column {
+      let dimension = subject.dimensions.first { $0.role == role }?.dimension ?? ""
+      known.formUnion(reference.members(for: MemberRequest(dimension: dimension, attributes: [name])).map { $0[0] })
     }
+    return [.null] + known.filter { $0 != .null }
   }
 
   /// Asks all requests in one call and each that `alone` picks by itself, and compares every answer.
@@ -82,13 +54,13 @@ struct CellSourceContract {
   /// Every aggregate, grouped by no, one and two columns, in every state.
   func answersEveryGrouping() async throws {
     var groupings: [[CellColumn]] = [[]]
-    for column in Self.columns {
+    for column in subject.columns {
       groupings.append([column])
-      groupings += Self.columns.map { [column, $0] }
+      groupings += subject.columns.map { [column, $0] }
     }
-    for state in Self.states {
+    for state in subject.states {
       try await check(
-        groupings.map { CellRequest(star: "sale", measures: Self.measures, grouping: $0, state: state) },
+        groupings.map { CellRequest(star: "sale", measures: subject.measures, grouping: $0, state: state) },
         alone: { $0.isMultiple(of: 29) })
     }
   }
@@ -96,15 +68,15 @@ struct CellSourceContract {
   /// Requests of different measures, groupings, restrictions and states in one call.
   func answersMixedRequestsTogether() async throws {
     var requests: [CellRequest] = []
-    for (position, measure) in Self.measures.enumerated() {
-      let column = Self.columns[position % Self.columns.count]
-      let other = Self.columns[(position * 7 + 3) % Self.columns.count]
+    for (position, measure) in subject.measures.enumerated() {
+      let column = subject.columns[position % subject.columns.count]
+      let other = subject.columns[(position * 7 + 3) % subject.columns.count]
       let restriction = CellRequest.Restriction(columns: [other], tuples: [[.null]], isExclusion: true)
       requests.append(
         CellRequest(
           star: "sale", measures: [measure], grouping: position.isMultiple(of: 3) ? [] : [column],
           restrictions: position.isMultiple(of: 2) ? [restriction] : [],
-          state: Self.states[position % Self.states.count]))
+          state: subject.states[position % subject.states.count]))
     }
     try await check(requests)
     #expect(try await source.cells(for: []).isEmpty)
@@ -113,7 +85,7 @@ struct CellSourceContract {
   /// Every value of every column let in and kept out; several; none; tuples of two columns with and without null.
   func restricts() async throws {
     var restrictions: [CellRequest.Restriction] = []
-    for column in Self.columns {
+    for column in subject.columns {
       let values = values(of: column)
       for isExclusion in [false, true] {
         restrictions += values.map {
@@ -123,7 +95,7 @@ struct CellSourceContract {
           CellRequest.Restriction(columns: [column], tuples: values.map { [$0] }, isExclusion: isExclusion))
         restrictions.append(CellRequest.Restriction(columns: [column], tuples: [], isExclusion: isExclusion))
       }
-      for other in [Self.columns[1], Self.columns[13]] {
+      for other in subject.others {
         let tuples = values.flatMap { left in self.values(of: other).map { [left, $0] } }
         for isExclusion in [false, true] {
           for part in [tuples, Array(tuples.prefix(tuples.count / 2)), Array(tuples.suffix(2))] {
@@ -135,22 +107,22 @@ struct CellSourceContract {
     }
     let measures = [
       CellRequest.BaseMeasure(.count), CellRequest.BaseMeasure(.sum, column: "amount"),
-      CellRequest.BaseMeasure(.distinctCount, column: "customer"),
+      CellRequest.BaseMeasure(.distinctCount, column: subject.dimensions[0].role),
     ]
     try await check(
       restrictions.map { CellRequest(star: "sale", measures: measures, grouping: [], restrictions: [$0]) })
     try await check(
       zip(restrictions, restrictions.dropFirst(5)).map {
         CellRequest(
-          star: "sale", measures: measures, grouping: [Self.columns[0]], restrictions: [$0, $1],
-          state: .asKnown(run: 2))
+          star: "sale", measures: measures, grouping: [subject.columns[0]], restrictions: [$0, $1],
+          state: subject.states[subject.states.count / 2])
       })
   }
 
   /// Every pair of values of every column as a range, also open ones.
   func restrictsToRanges() async throws {
     var requests: [CellRequest] = []
-    for column in Self.columns {
+    for column in subject.columns {
       let ends = values(of: column).map { $0 == .null ? nil : $0 }
       for lower in ends {
         for upper in ends {
@@ -167,8 +139,8 @@ struct CellSourceContract {
   /// Members by one and two attributes, of all versions and current ones, some or all.
   func listsMembers() async throws {
     var requests: [MemberRequest] = []
-    for (dimension, role) in [("customer", "customer"), ("site", "site"), ("date", "closed")] {
-      let names = Self.columns.compactMap { column -> String? in
+    for (dimension, role) in subject.dimensions {
+      let names = subject.columns.compactMap { column -> String? in
         guard case .attribute(role, let name, _) = column else { return nil }
         return name
       }
@@ -196,20 +168,22 @@ struct CellSourceContract {
   /// Rows by one and several columns, under restrictions, all and in pages.
   func givesRows() async throws {
     var requests: [RowRequest] = []
-    for (position, column) in Self.columns.enumerated() {
-      let other = Self.columns[(position * 7 + 3) % Self.columns.count]
-      let state = Self.states[position % Self.states.count]
-      requests.append(RowRequest(star: "sale", columns: [column, .fact("amount"), .fact("weight"), other]))
+    let shown = subject.columns.filter { if case .ancestor = $0 { false } else { true } }
+    for (position, column) in shown.enumerated() {
+      let other = subject.columns[(position * 7 + 3) % subject.columns.count]
+      let state = subject.states[position % subject.states.count]
+      let second = shown[(position * 5 + 1) % shown.count]
+      requests.append(RowRequest(star: "sale", columns: [column, .fact("amount"), .fact("weight"), second]))
       for value in values(of: other) {
         for isExclusion in [false, true] {
           requests.append(
             RowRequest(
-              star: "sale", columns: [column, .fact("quantity")],
+              star: "sale", columns: [column, .fact("weight")],
               restrictions: [.init(columns: [other], tuples: [[value]], isExclusion: isExclusion)], state: state))
         }
       }
       for offset in 0...3 {
-        requests.append(RowRequest(star: "sale", columns: [column, other], limit: 3, offset: offset * 3))
+        requests.append(RowRequest(star: "sale", columns: [column, second], limit: 3, offset: offset * 3))
       }
     }
     let tables = try await source.rows(for: requests)
@@ -217,13 +191,9 @@ struct CellSourceContract {
       let expected = try reference.rows(for: request)
       #expect(table.rows == expected, "\(request)")
     }
-    let types = try await source.rows(for: [
-      RowRequest(star: "sale", columns: [.fact("amount"), Self.columns[6]], state: .knownOn(day: "2025-03-01"))
-    ])
-    #expect(types.first?.types == [.decimal(precision: 18, scale: 2), .boolean])
-    #expect(types.first?.stamp.run == 2)
     for request in [
-      RowRequest(star: "sale", columns: []), RowRequest(star: "sale", columns: [.fact("line")], limit: -1),
+      RowRequest(star: "sale", columns: []), RowRequest(star: "sale", columns: [.fact("weight")], limit: -1),
+      RowRequest(star: "sale", columns: [.fact("weight")], offset: -1),
     ] {
       let error = await #expect(throws: CellSourceError.self) { try await source.rows(for: [request]) }
       #expect(error?.kind == .malformed)
@@ -232,28 +202,69 @@ struct CellSourceContract {
 
   /// The stamp is that of the last finished run, or of the last one up to the run that is asked.
   func bearsTheStampOfItsState() async throws {
-    let requests = Self.states.map { CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: $0) }
+    let requests = subject.states.map {
+      CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: $0)
+    }
     let stamps = try await source.cells(for: requests).map(\.stamp)
     #expect(stamps.map(\.run) == [4, 0, 1, 2, 2, 4])
     #expect(stamps[0].asOf == "2025-03-31T23:00:00Z")
     #expect(stamps[1].asOf == nil)
     #expect(stamps[0].definitionsHash == "contract")
-    let days = Self.days.map {
+    let days = ContractSubject.days.map {
       CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], grouping: [.fact("line")], state: $0)
     }
     try await check(days)
     #expect(try await source.cells(for: days).map(\.stamp.run) == [0, 1, 1, 2, 2, 4])
-    for state in Self.states + Self.days {
+    for state in subject.states + ContractSubject.days {
       let request = CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: state)
       let stamp = try await source.cells(for: [request]).first?.stamp
       #expect(try await source.stamps(ofStars: ["sale", "sale"], at: state).map { $0 } == [stamp, stamp])
     }
+    let rows = try await source.rows(for: [
+      RowRequest(
+        star: "sale",
+        columns: [.fact("amount"), .attribute(role: "customer", name: "active", version: .current)],
+        state: .knownOn(day: "2025-03-01"))
+    ])
+    #expect(rows.first?.types == [.decimal(precision: 18, scale: 2), .boolean])
+    #expect(rows.first?.stamp.run == 2)
     for run in [-1, 5] {
       let request = CellRequest(
         star: "sale", measures: [CellRequest.BaseMeasure(.count)], state: .asKnown(run: run))
       let error = await #expect(throws: CellSourceError.self) { try await source.cells(for: [request]) }
       #expect(error?.kind == .unknownRun)
       #expect(error?.description.contains("the last finished run is 4") == true)
+    }
+  }
+
+  /// Over tables that exist already there are no runs and no former states.
+  func knowsOnlyTheLatest() async throws {
+    let count = [CellRequest.BaseMeasure(.count)]
+    let stamp = WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
+    #expect(try await source.cells(for: [CellRequest(star: "sale", measures: count)]).map(\.stamp) == [stamp])
+    #expect(try await source.stamps(ofStars: ["sale"], at: .latest) == [stamp])
+    let members = MemberRequest(dimension: "day", attributes: ["month"])
+    #expect(try await source.members(for: [members]).map(\.stamp) == [stamp])
+    let expected = CellSourceError(.noHistory, place: "star 'sale'", "")
+    for state in [WarehouseState.asKnown(run: 0), .knownOn(day: "2025-01-01")] {
+      await #expect(throws: expected) {
+        try await source.cells(for: [CellRequest(star: "sale", measures: count, state: state)])
+      }
+      await #expect(throws: expected) {
+        try await source.rows(for: [RowRequest(star: "sale", columns: [.fact("amount")], state: state)])
+      }
+      await #expect(throws: expected) { try await source.stamps(ofStars: ["sale"], at: state) }
+    }
+    let ancestor = CellColumn.ancestor(role: "seller", hierarchy: "By bos")
+    let error = await #expect(throws: CellSourceError.self) {
+      try await source.cells(for: [CellRequest(star: "sale", measures: count, grouping: [ancestor])])
+    }
+    #expect(
+      error?.description == "star 'sale', role 'seller': 'By bos' is not a parent-child hierarchy of it."
+        + " Did you mean 'By boss'?")
+    let line = CellColumn.ancestor(role: "seller", hierarchy: "By line")
+    await #expect(throws: CellSourceError(.malformed, place: "star 'sale', hierarchy 'By line' of role 'seller'", "")) {
+      try await source.rows(for: [RowRequest(star: "sale", columns: [line])])
     }
   }
 

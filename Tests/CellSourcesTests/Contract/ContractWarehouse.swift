@@ -32,10 +32,21 @@ struct ContractWarehouse: Sendable {
     var day: String
   }
 
+  /// The rows of a table that exists already.
+  struct ExistingRows: Sendable {
+    /// The columns with the types that they have in the database.
+    var columns: [(name: String, sqlType: String)]
+    var rows: [[MemberValue]]
+  }
+
   var model: Model
   var dimensionRows: [String: [DimensionRow]]
   var factRows: [String: [FactRow]]
   var runs: [Run]
+  /// The tables that exist already, by name; all stand in the schema `market`.
+  var existing: [String: ExistingRows] = [:]
+  /// What the SQL expressions of the definitions mean, by their text, over values named `alias.column`.
+  var expressions: [String: @Sendable ([String: MemberValue]) -> MemberValue] = [:]
 
   /// The columns of a dimension's table besides its surrogate key, with their types.
   func columns(ofDimension name: String) -> [(name: String, type: ColumnType)] {

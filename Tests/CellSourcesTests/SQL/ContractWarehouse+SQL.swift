@@ -16,8 +16,22 @@ extension ContractWarehouse {
       try await session.execute(
         "insert into meta.run values (\(run.id), \(run.status), \(run.asOf), \(model.hash))")
     }
-    for dimension in model.dimensions.values { try await create(dimension, in: session) }
-    for star in model.stars.values { try await create(star, in: session) }
+    for dimension in model.warehousedDimensions { try await create(dimension, in: session) }
+    for star in model.loadedStars { try await create(star, in: session) }
+  }
+
+  /// Lays out the tables that exist already, in an empty database.
+  func createExisting(in session: Session) async throws {
+    try await session.execute("create schema market")
+    for (name, table) in existing {
+      let columns = table.columns.map { SQL("\(Identifier($0.name)) \(unsafeSQL: $0.sqlType)") }.joined()
+      try await session.execute("create table \(Identifier("market", name)) (\(columns))")
+      for row in table.rows {
+        try await insert(
+          row.map(Self.literal), into: Identifier("market", name), table.columns.map { Identifier($0.name) },
+          in: session)
+      }
+    }
   }
 
   private func create(_ dimension: DimensionDefinition, in session: Session) async throws {

@@ -1,4 +1,3 @@
-import CellSources
 import CubeModel
 import CubeQuery
 import Postgres
@@ -6,14 +5,22 @@ import StarSchema
 import TestSupport
 import Testing
 
+@testable import CellSources
+
 @Suite("the SQL cell source")
 struct SQLCellSourceTests {
   private func withContract(_ body: (CellSourceContract) async throws -> Void) async throws {
     try await withSession { session in
-      try await body(
-        CellSourceContract(
-          source: SQLCellSource(pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model)))
+      try await body(CellSourceContract(source: source(session)))
+      // The server's statistics, which decide how statements are written.
+      try await session.execute("analyze")
+      try await body(CellSourceContract(source: source(session, knowledge: .everythingIsWorthSumming)))
     }
+  }
+
+  private func source(_ session: Session, knowledge: SourceKnowledge = SourceKnowledge()) -> SQLCellSource {
+    SQLCellSource(
+      pool: ConnectionPool(to: session.address), model: ContractWarehouse.sample.model, knowledge: knowledge)
   }
 
   private func withSession(_ body: (Session) async throws -> Void) async throws {

@@ -12,40 +12,41 @@ struct RowStatement {
   private let types: [ColumnType]
 
   /// - Throws: `CellSourceError` for what the model does not have.
-  init(_ request: RowRequest, model: Model) throws {
-    guard let star = model.stars[request.star] else {
-      throw CellSourceError.unknown("a star", request.star, place: "the model", among: model.stars.keys)
-    }
-    var joins = FactJoins(star: star, model: model)
+  init(_ request: RowRequest, model: Model, estimates: Estimates) throws {
+    let facts = try FactRows(star: request.star, model: model)
     guard !request.columns.isEmpty, request.offset >= 0, request.limit ?? 0 >= 0 else {
       throw CellSourceError(
-        .malformed, place: joins.place,
+        .malformed, place: facts.place,
         "a request for rows must name a column, and its limit and offset must be at least 0")
     }
-    let columns = try request.columns.map { column in
-      if case .ancestor = column {
+    var query = FactQuery(facts)
+    var types: [ColumnType] = []
+    var expressions: [SQL] = []
+    for column in request.columns {
+      let found = try FactColumn(column, of: facts)
+      guard found.ancestors == nil else {
         throw CellSourceError(
-          .malformed, place: "\(joins.place), \(column.words)", "a fact has many ancestors, a column holds one value")
+          .malformed, place: "\(facts.place), \(column.words)", "a fact has many ancestors, a column holds one value")
       }
-      return try joins.column(column)
+      types.append(found.type)
+      expressions.append(query.expression(of: found, isShown: true))
     }
-    var conditions = [FactConditions.state(request.state)]
-    conditions += try request.restrictions.map { try FactConditions.restriction($0, joins: &joins) }
-    conditions += try request.ranges.compactMap { try FactConditions.range($0, joins: &joins) }
+    if let condition = try facts.condition(of: request.state) { query.require(ofFacts: condition) }
+    for restriction in request.restrictions { try query.restrict(to: restriction, estimates: estimates) }
+    for range in request.ranges { try query.restrict(to: range, estimates: estimates) }
     // Texts are ordered by code point, so that no answer depends on the server's locale.
-    let order = columns.map { column in
-      column.type == .text ? "\(column.expression) collate \"C\"" : column.expression
+    let order = zip(types, expressions).map { type, expression in
+      type == .text ? SQL("\(expression) collate \"C\"") : expression
     }
     sql = """
-      select \(columns.map { $0.type.output($0.expression) }.joined())
-      \(joins.fromClause)
-      where \(conditions.joined(separator: "\n  and "))
+      select \(zip(types, expressions).map { $0.output($1) }.joined())
+      \(query.source())
       order by \(order.joined())
       limit \(request.limit) offset \(request.offset)
       """
-    self.star = request.star
+    star = request.star
     state = request.state
-    types = columns.map(\.type)
+    self.types = types
   }
 
   /// The table from the statement's rows.
