@@ -75,7 +75,7 @@ let package = Package(
       name: "plumb",
       dependencies: [
         "Wording", "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources",
-        "Measurement", "MondrianImport",
+        "Measurement", "MondrianImport", "VisualBasic",
         "Dashboards", "DemoCompany", arguments, collections,
       ],
       swiftSettings: settings),

@@ -8,14 +8,23 @@ final class StatementRun {
   let statement: BoundStatement
   let evaluation: Evaluation
   let formats: Formats
+  let catalog: CubeCatalog
   let source: any CellSource
   let state: WarehouseState
   private(set) var requestCount = 0
   private(set) var callCount = 0
+  /// Whether requests are written down, a line each.
+  var isExplaining = false
+  private(set) var explained: [String] = []
+  /// What the cells rest on; nil before any was fetched.
+  private(set) var stamp: WarehouseStamp?
 
   init(
-    _ statement: BoundStatement, memory: CellMemory, source: any CellSource, state: WarehouseState, limits: MDXLimits
+    _ statement: BoundStatement, memory: CellMemory, catalog: CubeCatalog, source: any CellSource,
+    state: WarehouseState,
+    limits: MDXLimits
   ) {
+    self.catalog = catalog
     self.statement = statement
     self.source = source
     self.state = state
@@ -33,8 +42,10 @@ final class StatementRun {
     let aggregates = evaluation.aggregates
     let requests = plan.boxes.map { $0.request(memory, aggregates: aggregates, state: state) }
     requestCount += requests.count
+    if isExplaining { explained += requests.map { "call \(callCount + 1): \($0.explanation)" } }
     callCount += 1
     let tables = try await source.cells(for: requests)
+    stamp = stamp ?? tables.first?.stamp
     let rows = tables.reduce(0) { $0 + $1.rowCount }
     guard rows <= evaluation.limits.rows else {
       throw MDXFailure(
@@ -64,7 +75,13 @@ final class StatementRun {
   /// Fetches the cells that evaluation has come upon.
   func fetchNeeds() async throws {
     let reach = Reach(evaluation)
-    reach.note(evaluation.needs.take())
+    let needs = evaluation.needs.take()
+    reach.note(needs)
+    if !needs.properties.isEmpty {
+      let columns = try await catalog.properties(needs.properties, of: scope.cube)
+      evaluation.properties.merge(columns) { _, new in new }
+      if reach.plan.boxes.isEmpty { return }
+    }
     guard !reach.plan.boxes.isEmpty else {
       throw MDXFailure(.other, "a base cell that was fetched is not found again")
     }
@@ -72,7 +89,7 @@ final class StatementRun {
   }
 
   /// The cell set.
-  func cellSet(stamp: WarehouseStamp) async throws -> MDXCellSet {
+  func cellSet() async throws -> MDXCellSet {
     let slicer = try await slicer()
     let space = Space(evaluation.home.map { CoordinateSet($0) })
     var sets = try await axes(in: space)
@@ -87,7 +104,8 @@ final class StatementRun {
       }
     }
     return MDXCellSet(
-      cube: scope.cube.name, stamp: stamp, slicer: try axis(slicer, hierarchies: slicer.hierarchies, properties: []),
+      cube: scope.cube.name, stamp: stamp ?? scope.cube.stamp,
+      slicer: try axis(slicer, hierarchies: slicer.hierarchies, properties: []),
       axes: written, cells: cells)
   }
 

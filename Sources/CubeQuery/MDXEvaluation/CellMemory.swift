@@ -32,7 +32,7 @@ final class CellMemory {
   private let codes: [[UInt64]]
   private let counts: [Int32]
 
-  init(cube: OpenedCube, definition: CubeDefinition) {
+  init(cube: OpenedCube) {
     self.cube = cube
     var names: [String] = []
     for measure in cube.measures where !names.contains(measure.star) { names.append(measure.star) }
@@ -40,7 +40,7 @@ final class CellMemory {
       StarShape(name: name, touches: cube.hierarchies.map { $0.index == 0 || $0.touches(star: name) })
     }
     starOfMeasure = cube.measures.map { measure in names.firstIndex(of: measure.star) ?? 0 }
-    repeats = cube.measures.map { definition.unrelated(ofMeasure: $0.name) == .repeat }
+    repeats = cube.measures.map { cube.definition.unrelated(ofMeasure: $0.name) == .repeat }
     plans = cube.measures.map { MeasurePlan($0.definition.kind) }
     var mixer = HashMixer()
     codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }

@@ -5,7 +5,22 @@ extension Evaluation {
   /// The value of a property of a member, intrinsic or declared; nil where the member has no such property.
   func property(_ name: String, of member: Member) throws -> ScalarValue? {
     if let intrinsic = IntrinsicProperty(named: name) { return self.intrinsic(intrinsic, of: member) }
-    return nil
+    if let calculated = scope.calculated(member) {
+      return try calculated.setting(name).map {
+        try Binder(formulas).scalar($0, role: "the property \(name)").scalar(self)
+      }
+    }
+    let hierarchy = scope.hierarchy(of: member)
+    let level = scope.level(of: member)
+    guard let number = hierarchy.levels[level].properties.firstIndex(where: { $0.name.isSpelled(name) }) else {
+      return nil
+    }
+    let reference = PropertyReference(hierarchy: member.hierarchy, level: level, property: number)
+    guard let column = properties[reference] else {
+      needs.note(reference)
+      throw Suspension()
+    }
+    return ScalarValue(column.value(of: member.ordinal, in: hierarchy.tree))
   }
 
   private func intrinsic(_ property: IntrinsicProperty, of member: Member) -> ScalarValue? {

@@ -1,3 +1,4 @@
+internal import CubeModel
 internal import VisualBasic
 
 /// The run of one statement: the current members, the base cells that are there, the formulas that are being computed.
@@ -15,6 +16,8 @@ final class Evaluation {
   let limits: MDXLimits
   /// Base cells that were asked for and are not there.
   var needs = Needs()
+  /// The declared properties of members that are there.
+  var properties: [PropertyReference: PropertyColumn] = [:]
   /// The sets over which cells are aggregated as a whole, by number.
   private(set) var aggregates: [AggregatedSet] = []
   private var aggregateNumbers: [AggregatedSet: Int32] = [:]
@@ -33,6 +36,8 @@ final class Evaluation {
   private var keptSets: [KeptSetKey: TupleSet] = [:]
   private var namedSets: [Int: TupleSet] = [:]
   private var namedSetsInWork: Set<Int> = []
+  /// Whether the role's grants hide totals of which it may not see a part.
+  private let hidesTotals: Bool
   private let deadline: ContinuousClock.Instant
   private var steps = 0
 
@@ -45,6 +50,7 @@ final class Evaluation {
     home = scope.cube.hierarchies.map(\.defaultMember)
     coordinates = home
     nodeCounts = scope.cube.hierarchies.map { Int32($0.tree.nodeCount) }
+    hidesTotals = scope.cube.hierarchies.contains { $0.rollup?.policy == .hidden }
     deadline = ContinuousClock.now + limits.time
     specialCount = home.indices.count { isSpecial(home[$0], in: $0) }
   }
@@ -231,11 +237,19 @@ extension Evaluation {
   }
 
   private func storedCell() throws -> ScalarValue {
+    if hidesTotals, scope.cube.isHidden(cellAt: membersOfCell()) { return .null }
     switch cells.value(at: coordinates) {
     case .value(let value): return value
     case .missing:
       needs.note(coordinates)
       throw Suspension()
+    }
+  }
+
+  private func membersOfCell() -> [Member] {
+    coordinates.indices.flatMap { hierarchy -> [Member] in
+      coordinates[hierarchy] >= 0
+        ? [Member(hierarchy: Int32(hierarchy), ordinal: coordinates[hierarchy])] : membersAtHand(of: hierarchy) ?? []
     }
   }
 

@@ -2,15 +2,19 @@
 struct Needs {
   private(set) var addresses: Set<[Int32]> = []
 
-  var isEmpty: Bool { addresses.isEmpty }
+  /// The properties of members that were asked for and are not there.
+  private(set) var properties: Set<PropertyReference> = []
+
   /// Whether there are so many that fetching them comes first.
   var areEnough: Bool { addresses.count >= 100_000 }
 
   mutating func note(_ coordinates: [Int32]) { addresses.insert(coordinates) }
 
+  mutating func note(_ property: PropertyReference) { properties.insert(property) }
+
   /// Takes all, and begins anew.
-  mutating func take() -> Set<[Int32]> {
-    defer { addresses = [] }
-    return addresses
+  mutating func take() -> Needs {
+    defer { self = Needs() }
+    return self
   }
 }

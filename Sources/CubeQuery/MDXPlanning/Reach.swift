@@ -83,8 +83,8 @@ final class Reach {
   }
 
   /// Notes cells at addresses that evaluation has come upon.
-  func note(_ addresses: Set<[Int32]>) {
-    for address in addresses { plan.add(Space(address.map { CoordinateSet($0) }), to: evaluation.cells) }
+  func note(_ needs: Needs) {
+    for address in needs.addresses { plan.add(Space(address.map { CoordinateSet($0) }), to: evaluation.cells) }
   }
 
   /// Members among which the value of a node surely is; nil where nothing can be said before cells are there.

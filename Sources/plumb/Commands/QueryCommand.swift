@@ -7,18 +7,33 @@ import Postgres
 /// A question to a cube, in names.
 struct QueryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Ask a cube for measures by levels, under conditions.",
+    commandName: "query", abstract: "Ask a cube: in MDX, or for measures by levels, under conditions.",
     discussion: """
-      Levels are written Dimension.Level or Dimension.Hierarchy.Level; a comma crosses levels with each other. Names \
+      A question is a statement of MDX, or a cube and measures. In the latter form levels are written Dimension.Level or Dimension.Hierarchy.Level; a comma crosses levels with each other. Names \
       with blanks, commas, brackets or quotes may stand in brackets: [Smith; Sons]. Totals are computed from the rows \
       behind them, also those of averages, ratios and distinct counts.
       """)
 
+  @Argument(help: "A statement of MDX, in place of the options that follow.")
+  var statement: String?
+
+  @Option(help: ArgumentHelp("A file with a statement of MDX.", valueName: "path"))
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of statements, a line of JSON each with id, mdx and perhaps role; answers are lines of JSON, in order.",
+      valueName: "path"))
+  var batch: String?
+
+  @Option(help: "For whom a statement is answered: a role of the definitions.")
+  var role: String?
+
   @Option(help: "The cube.")
-  var cube: String
+  var cube: String?
 
   @Option(help: "The measures, with commas between.")
-  var measures: String
+  var measures: String?
 
   @Option(help: "The levels along the rows.")
   var rows = ""
@@ -52,6 +67,15 @@ struct QueryCommand: AsyncParsableCommand {
   @OptionGroup var definitions: DefinitionOptions
 
   func validate() throws {
+    let ways = [statement != nil, file != nil, batch != nil, measures != nil].count { $0 }
+    guard ways == 1 else {
+      throw ValidationError("Ask by one of: a statement of MDX, --file, --batch, or --cube with --measures.")
+    }
+    if measures != nil, cube == nil { throw ValidationError("--measures needs the --cube that they are of.") }
+    if measures == nil, let stray = strayOption {
+      throw ValidationError("\(stray) belongs to --cube and --measures; a statement of MDX says it itself.")
+    }
+    if measures != nil, role != nil { throw ValidationError("--role goes with statements of MDX.") }
     if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
   }
 
@@ -62,13 +86,24 @@ struct QueryCommand: AsyncParsableCommand {
         "--language: the definitions have no captions in '\(language)'; they have "
           + model.languages.sorted().joined(separator: ", ") + ".")
     }
+    let session = try await Session.open(to: try await Surroundings.warehouse())
+    let source = SQLCellSource(session: session, model: model)
+    if let measures, let cube {
+      try await askShort(cube: cube, measures: measures, CubeEngine(model: model, source: source))
+    } else {
+      let asking = StatementCommand(
+        engine: MDXEngine(model: model, source: source), language: language, format: format,
+        state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest)
+      if let batch { return try await asking.batch(batch, role: role) }
+      try await asking.ask(try statement ?? StatementCommand.text(ofFile: file ?? ""), role: role)
+    }
+  }
+
+  private func askShort(cube: String, measures: String, _ engine: CubeEngine) async throws {
     let question = try CubeQuestion(
       cube: cube, measures: measures, rows: rows, columns: columns, conditions: conditions, order: order, limit: limit,
       state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest, includesTotals: !withoutTotals)
-    let session = try await Session.open(to: try await Surroundings.warehouse())
-    let engine = CubeEngine(model: model, source: SQLCellSource(session: session, model: model))
-    let answers = try await engine.answer([question])
-    for answer in answers {
+    for answer in try await engine.answer([question]) {
       let text =
         switch format {
         case .table: answer.tableText(language: language)
@@ -77,5 +112,16 @@ struct QueryCommand: AsyncParsableCommand {
         }
       print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
     }
+  }
+
+  /// An option that says what a statement of MDX says itself.
+  private var strayOption: String? {
+    if cube != nil { return "--cube" }
+    if !rows.isEmpty { return "--rows" }
+    if !columns.isEmpty { return "--columns" }
+    if !conditions.isEmpty { return "--where" }
+    if order != nil { return "--order" }
+    if limit != nil { return "--limit" }
+    return withoutTotals ? "--without-totals" : nil
   }
 }

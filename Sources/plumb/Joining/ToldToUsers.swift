@@ -18,6 +18,10 @@ extension DefinitionError: ToldToUsers {
   var exitStatus: ExitStatus { .input }
 }
 
+extension MDXFailure: ToldToUsers {
+  var exitStatus: ExitStatus { .input }
+}
+
 extension CubeQueryError: ToldToUsers {
   var exitStatus: ExitStatus { .input }
 }

@@ -1,0 +1,44 @@
+import CubeQuery
+import Foundation
+
+/// Asks statements of MDX and prints their answers.
+struct StatementCommand {
+  let engine: MDXEngine
+  let language: String
+  let format: OutputFormat
+  let state: WarehouseState
+
+  /// The text of a file.
+  static func text(ofFile path: String) throws -> String {
+    do {
+      return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    } catch {
+      throw Failure.input("\(path) cannot be read as a text: \(error.localizedDescription)")
+    }
+  }
+
+  /// Answers one statement.
+  func ask(_ statement: String, role: String?) async throws {
+    let answer = try await engine.answer(statement, role: role, language: language, state: state)
+    let text =
+      switch (answer, format) {
+      case (.explanation(let text), _): text
+      case (.cellSet(let set), .table): set.tableText()
+      case (.cellSet(let set), .json): set.jsonText()
+      case (.cellSet(let set), .csv): set.csvText()
+      case (.rows(let rows), .table): rows.tableText()
+      case (.rows(let rows), .json): rows.jsonText()
+      case (.rows(let rows), .csv): rows.csvText()
+      }
+    print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  }
+
+  /// Answers the statements of a file, a line of JSON each.
+  func batch(_ path: String, role: String?) async throws {
+    let run = BatchRun(engine: engine, language: language, state: state, role: role)
+    for (number, line) in try Self.text(ofFile: path).split(separator: "\n").enumerated() {
+      try Task.checkCancellation()
+      print(try await run.answer(String(line), at: "\(path):\(number + 1)"))
+    }
+  }
+}
