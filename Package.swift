@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "VisualBasic"),
     tests(of: "MondrianImport", ["StarSchema", yams]),
     tests(of: "Statistics"),
-    tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic"]),
+    tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
     tests(of: "Connectors", ["Postgres"]),
     tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
     tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "Connectors", "ETL"]),

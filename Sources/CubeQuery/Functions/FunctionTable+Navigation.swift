@@ -1,6 +1,9 @@
 extension FunctionTable {
   /// From members, levels and hierarchies to others.
   static let navigation: [Function] = [
-    .members, .children, .currentMember, .defaultMember, .parent, .prevMember,
+    .members, .allMembers, .children, .currentMember, .defaultMember, .dataMember, .unknownMember, .calculatedChild,
+    .parent, .ancestor, .ancestors, .ascendants, .descendants, .firstChild, .lastChild, .siblings, .firstSibling,
+    .lastSibling, .prevMember, .nextMember, .lag, .lead, .cousin, .level, .levels, .hierarchy, .dimension, .dimensions,
+    .isAncestor, .isGeneration, .isLeaf, .isSibling,
   ]
 }

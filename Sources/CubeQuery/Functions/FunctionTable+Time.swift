@@ -1,4 +1,7 @@
 extension FunctionTable {
   /// Periods.
-  static let time: [Function] = []
+  static let time: [Function] = [
+    .openingPeriod, .closingPeriod, .parallelPeriod, .periodsToDate, .lastPeriods, .yearToDate, .quarterToDate,
+    .monthToDate, .weekToDate,
+  ]
 }

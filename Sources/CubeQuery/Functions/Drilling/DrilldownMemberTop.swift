@@ -1,0 +1,31 @@
+extension Function {
+  static let drilldownMemberTop = Function(
+    "DrilldownMemberTop",
+    "A set with the children of highest value, so many, behind the tuples that hold chosen members.",
+    "DrilldownMemberTop({[Store].[USA], [Store].[Canada]}, {[Store].[USA]}, 2, [Measures].[Unit Sales])",
+    .drilldownMemberExtremes(bottom: false))
+
+  static let drilldownMemberBottom = Function(
+    "DrilldownMemberBottom",
+    "A set with the children of lowest value, so many, behind the tuples that hold chosen members.",
+    "DrilldownMemberBottom({[Store].[USA], [Store].[Canada]}, {[Store].[USA]}, 2, [Measures].[Unit Sales])",
+    .drilldownMemberExtremes(bottom: true))
+}
+
+extension Overload {
+  fileprivate static func drilldownMemberExtremes(bottom isBottom: Bool) -> Overload {
+    .set(
+      .call,
+      [
+        .set, .set, .integer, .optional(.each(.value), default: .cell), .optional(.flag("RECURSIVE")),
+        .optional(.flag("INCLUDE_CALC_MEMBERS")),
+      ], bound: boundWithChosenChildren
+    ) { call in
+      let (set, chosen) = try (call.set(0), call.chosenMembers(1))
+      guard let wanted = try call.integer(2), wanted > 0, let column = set.hierarchies.firstIndex(of: chosen.hierarchy)
+      else { return set }
+      let extremes = try ExtremeChildren(call, values: 3, of: set, column: column, withCalculated: call.flag(5) != nil)
+      return try extremes.open(chosen.members, recursive: call.flag(4) != nil, wanted, bottom: isBottom)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import VisualBasic
+
+extension Function {
+  static let current = Function(
+    "Current", "The tuple of a named set at which an expression is being computed for each of its tuples.",
+    "Generate([Store].[USA].Children AS [S], {[S].Current})",
+    .any(
+      .property, [.set], type: { types, _ throws(TypeMistake) in .tuple(types[0].asSetOrTuple) }, readsCells: true,
+      bound: { reach, space, arguments in reach.bound(of: arguments[0], in: space) },
+      body: .tuple { call in try call.currentTuple("Current").tuple }))
+
+  static let currentOrdinal = Function(
+    "CurrentOrdinal", "The place, from 0, of a named set at which an expression is being computed.",
+    "Filter([Time].[1997].Children AS [S], [S].CurrentOrdinal > 1)",
+    .scalar(.property, [.set], .integer, readsCells: true) { call in
+      .integer(try call.currentTuple("CurrentOrdinal").index)
+    })
+}
+
+extension Call {
+  /// Where the named set in the first argument has got to.
+  fileprivate func currentTuple(_ name: String) throws -> CurrentTuple {
+    guard let named = arguments.first as? any NamedNode else {
+      throw mistake("\(name) is asked of a set with a name, which WITH SET or AS gives")
+    }
+    guard let current = evaluation.currentTuple(of: named.slot) else {
+      throw mistake("nothing is being computed here for each tuple of the set, so that it has no \(name)")
+    }
+    return current
+  }
+}
