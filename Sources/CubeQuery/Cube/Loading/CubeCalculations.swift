@@ -52,7 +52,16 @@ struct CubeCalculations {
       origin: .cube, isPermitted: seesMeasure(name))
   }
 
-  /// - Returns: nil for a member whose parent the role may not see.
+  /// Whether the name's hierarchy has no members yet, so that none is missed.
+  private func isBeforeFirstLoad(_ name: CompoundName, in scope: CubeScope) -> Bool {
+    switch scope.resolve(name.segments)?.meaning {
+    case .dimension(let index): !cube.dimensions[index].hierarchies.contains { scope.hierarchy($0).tree.hasMembers }
+    case .hierarchy(let index): !scope.hierarchy(index).tree.hasMembers
+    default: false
+    }
+  }
+
+  /// - Returns: nil for a member whose parent the role may not see, or that is not loaded yet.
   private func calculated(
     _ definition: CubeDefinition.CalculatedMember, in scope: CubeScope
   ) throws(CubeQueryError) -> CalculatedMember? {
@@ -63,7 +72,7 @@ struct CubeCalculations {
         .syntax, definition.member.place, "'\(definition.member.text)' is no member, such as '[Measures].[Name]'")
     }
     guard let placement = scope.placement(below: name.segments.dropLast()) else {
-      if cube.role != nil { return nil }
+      if cube.role != nil || isBeforeFirstLoad(name, in: scope) { return nil }
       throw error(
         .unknownName, definition.member.place,
         "cube '\(cube.name)' has no hierarchy, level or member to put '\(definition.member.text)' under."

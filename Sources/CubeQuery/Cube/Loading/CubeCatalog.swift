@@ -49,8 +49,8 @@ public actor CubeCatalog {
     let view = try role.map { try RoleView($0, model: model) }
     let definition = try definition(name, view)
     let key = Key(cube: definition.name, role: role, language: language)
-    if let cube = cubes[key], run == nil || cube.stamp.run == run { return cube }
-    if let run, trees.values.contains(where: { $0.stamp.run != run }) { forgetAll() }
+    if let cube = cubes[key], run == nil || cube.stamp.run == 0 || cube.stamp.run == run { return cube }
+    if let run, isOutdated(by: run) { forgetAll() }
     let assembly = CubeAssembly(model: model, definition: definition, language: language)
     let (trees, stamp) = try await trees(for: assembly.members)
     let bare = assembly.cube(trees: trees, stamp: stamp)
@@ -77,7 +77,7 @@ public actor CubeCatalog {
     if !missing.isEmpty {
       let requests = missing.map(\.requests)
       var tables = try await source.members(for: requests.flatMap(\.self))[...]
-      if let run = tables.first?.stamp.run, trees.values.contains(where: { $0.stamp.run != run }) { forgetAll() }
+      if let run = tables.map(\.stamp.run).max(), isOutdated(by: run) { forgetAll() }
       for (members, requests) in zip(missing, requests) {
         guard let stamp = tables.first?.stamp else { break }
         trees[members] = (members.tree(of: Array(tables.prefix(requests.count))), stamp)
@@ -85,10 +85,15 @@ public actor CubeCatalog {
       }
       if members.contains(where: { trees[$0] == nil }) { return try await trees(for: members) }
     }
-    let stamp = members.lazy.compactMap { self.trees[$0]?.stamp }.first
+    let stamp = members.compactMap { self.trees[$0]?.stamp }.max { $0.run < $1.run }
     return (
       trees.mapValues(\.tree), stamp ?? WarehouseStamp(run: 0, asOf: nil, definitionsHash: nil)
     )
+  }
+
+  /// Whether members are known as they were at another run; tables that were there before have none, their run is 0.
+  private func isOutdated(by run: Int) -> Bool {
+    run != 0 && trees.values.contains { $0.stamp.run != 0 && $0.stamp.run != run }
   }
 
   /// Asks the source for members.

@@ -17,7 +17,7 @@ struct DefaultMembers {
       guard let text = hierarchies[index].source?.hierarchy.defaultMember else { continue }
       if let member = member(text, in: hierarchies[index]) {
         hierarchies[index].defaultMember = member.ordinal
-      } else {
+      } else if hierarchies[index].tree.hasMembers {
         mistakes.append(mistake(text, among: hierarchies[index]))
       }
     }
@@ -27,7 +27,7 @@ struct DefaultMembers {
       let found = dimension.hierarchies.lazy.compactMap { self.member(text, in: scope.hierarchy($0)) }.first
       if let found {
         hierarchies[Int(found.hierarchy)].defaultMember = found.ordinal
-      } else if let first = dimension.hierarchies.first {
+      } else if let first = dimension.hierarchies.first, scope.hierarchy(first).tree.hasMembers {
         mistakes.append(mistake(text, among: scope.hierarchy(first)))
       }
     }

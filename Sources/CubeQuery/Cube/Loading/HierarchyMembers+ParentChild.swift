@@ -9,7 +9,7 @@ extension HierarchyMembers {
     let root: Int32 = hierarchy.hasAll ? 0 : -1
     var members: [MemberValue: Int32] = [:]
     var parentKeys: [Int32: MemberValue] = [:]
-    let rows = tables.flatMap(\.rows) + (dimension.isWarehoused ? [attributes.map { _ in .null }] : [])
+    let rows = tables.flatMap(\.rows) + (needsUnknown(tables) ? [attributes.map { _ in .null }] : [])
     for row in rows where members[row[columns.key]] == nil {
       let member = draft.add(parent: root, level: firstLevel, key: row[columns.key], row: row, columns: columns)
       members[row[columns.key]] = member

@@ -47,10 +47,16 @@ extension HierarchyMembers {
     return draft
   }
 
-  /// Facts of a warehoused dimension may have no member; they stand under the unknown one.
+  /// A row without any value, where there must be a member without a key.
   private func unknownRow(of number: Int, in tables: [MemberTable]) -> [[MemberValue]] {
-    guard dimension.isWarehoused, number == tables.count - 1 else { return [] }
+    guard number == tables.count - 1, needsUnknown(tables) else { return [] }
     return [attributes.map { _ in .null }]
+  }
+
+  /// Whether a member without a key stands with the others even when no row has it: in a warehoused dimension, since its
+  /// facts may have no member, and where there would be no default member.
+  func needsUnknown(_ tables: [MemberTable]) -> Bool {
+    dimension.isWarehoused || !hierarchy.hasAll && tables.allSatisfy(\.rows.isEmpty)
   }
 
   /// A level stands alone when its definition says that its keys are unique and the members bear it out: a member that

@@ -3,6 +3,9 @@ extension MemberTree {
   /// The members without a parent: the all member alone where there is one.
   var roots: ArraySlice<Int32> { childList[..<Int(childStarts.first ?? 0)] }
 
+  /// Whether there is any member besides the all member and those without a key: before the first load there is none.
+  var hasMembers: Bool { keys.contains { $0 != .null } }
+
   /// The parent; nil for a root.
   func parent(of ordinal: Int32) -> Int32? {
     let parent = parents[Int(ordinal)]

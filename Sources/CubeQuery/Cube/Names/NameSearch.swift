@@ -24,6 +24,7 @@ struct NameSearch {
       if found.length > best.length { best = found }
       if found.length == segments.count { break }
     }
+    if best.length == start.length, let found = throughHidden(start) { return extended(found) }
     return best
   }
 }
