@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "CubeModel", ["StarSchema", collections]),
     tests(of: "MDX"),
     tests(of: "VisualBasic"),
-    tests(of: "MondrianImport", ["StarSchema", yams]),
+    tests(of: "MondrianImport", ["StarSchema", "CubeModel", yams, collections]),
     tests(of: "Statistics"),
     tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
     tests(of: "Connectors", ["Postgres"]),

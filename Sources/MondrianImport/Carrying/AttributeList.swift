@@ -58,6 +58,11 @@ struct AttributeList {
     return unique
   }
 
+  /// The type of an attribute that the list gave.
+  func type(of name: String) -> ColumnType? {
+    attributes.first { $0.name == name }?.type
+  }
+
   private func expression(of source: SQLSource) -> String {
     switch source {
     case .column(let table, let column): Self.qualified(table ?? firstAlias, column)

@@ -14,3 +14,13 @@ extension ColumnType {
     }
   }
 }
+
+extension ColumnType {
+  /// Whether values of the type can be added up.
+  var isNumeric: Bool {
+    switch self {
+    case .integer, .decimal, .double: true
+    case .text, .boolean, .date, .timestamp: false
+    }
+  }
+}

@@ -24,6 +24,10 @@ struct CubeCarrier {
     }
     var columns = AttributeList(from: cube.facts.sql, firstAlias: cube.facts.alias, key: nil, finder: finder)
     let measures = measures(of: cube, carriedUses, &columns)
+    var missing = Set(cube.measures.map(\.name)).subtracting(measures.map(\.key))
+    if uses.isEmpty { log.mistake(cube.place, "cube '\(cube.name)' has no dimension; a cube needs one.") }
+    let defaultMeasure = members.defaultMeasure(cube.defaultMeasure, without: missing)
+    let calculated = members.definitions(of: cube.calculatedMembers, without: &missing)
     let carried = CarriedCube(
       cube: cube, star: star,
       dimensions: Dictionary(carriedUses.map { ($0.use.name, $0) }, uniquingKeysWith: { first, _ in first }),
@@ -32,11 +36,11 @@ struct CubeCarrier {
       "cube": .text(cube.name), "caption": cube.labels.captionDefinition(name: cube.name),
       "description": cube.labels.descriptionDefinition(name: cube.name), "star": .text(star),
       "visible": cube.labels.visibleDefinition,
-      "default_measure": cube.defaultMeasure.map { .text($0.plainMeasure) },
+      "default_measure": defaultMeasure,
       "dimensions": .map(carriedUses.map { YAML.Entry(key: $0.use.name, value: use($0)) }),
       "measures": .map(measures),
-      "calculated_members": members.definitions(of: cube.calculatedMembers).unlessEmpty,
-      "named_sets": members.definitions(of: namedSets + cube.namedSets).unlessEmpty,
+      "calculated_members": calculated.unlessEmpty,
+      "named_sets": members.definitions(of: namedSets + cube.namedSets, without: missing).unlessEmpty,
     ])
     return (carried, starDefinition(of: cube, star, carriedUses, columns.definition), definition)
   }
@@ -88,10 +92,19 @@ struct CubeCarrier {
   }
 
   private func measures(of cube: Cube, _ uses: [CarriedUse], _ columns: inout AttributeList) -> [YAML.Entry] {
-    var entries = cube.measures.map { measure in
+    var entries = cube.measures.compactMap { measure -> YAML.Entry? in
+      let before = columns
       let column = measure.source.map {
         columns.attribute(
           for: $0, suggestion: SQLName.plain(measure.name), supposed: supposedType(of: measure, $0, uses))
+      }
+      if !measure.aggregate.hasSuffix("count"), let type = column.flatMap({ columns.type(of: $0) }), !type.isNumeric {
+        columns = before
+        log.lost(
+          measure.place, "<Measure name=\"\(measure.name)\"> of cube '\(cube.name)'",
+          "its column is \(type.definitionText), and only numbers have a \(measure.aggregate) here; what reads it is left "
+            + "out too")
+        return nil
       }
       return YAML.Entry(key: measure.name, value: members.definition(of: measure, column: column))
     }

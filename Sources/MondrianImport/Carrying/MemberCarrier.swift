@@ -16,20 +16,34 @@ struct MemberCarrier {
     ])
   }
 
-  /// Calculated members as definitions have them; those whose formula is no MDX are noted and left out.
-  func definitions(of members: [CalculatedMember]) -> YAML {
-    .list(
-      members.compactMap { member in
-        guard isMDX(member.formula, "calculated member \(member.uniqueName)", member.place) else { return nil }
-        return definition(of: member)
-      })
+  /// The default measure's name; nil for one that is missing.
+  func defaultMeasure(_ written: String?, without missing: Set<String>) -> YAML? {
+    guard let name = written?.plainMeasure, !missing.contains(name) else { return nil }
+    return .text(name)
   }
 
-  /// Named sets as definitions have them; those whose formula is no MDX are noted and left out.
-  func definitions(of sets: [NamedSet]) -> YAML {
+  /// Calculated members as definitions have them; those whose formula cannot be read, or reads measures that are missing,
+  /// are noted and left out.
+  ///
+  /// - Parameter missing: the measures that are missing, to which those that are left out here are added.
+  func definitions(of members: [CalculatedMember], without missing: inout Set<String>) -> YAML {
+    var kept = members
+    // What reads a member that is left out is left out itself.
+    while let index = kept.firstIndex(where: {
+      !isReadable($0.formula, "calculated member \($0.uniqueName)", $0.place, missing)
+    }) {
+      let member = kept.remove(at: index)
+      if member.isMeasure { missing.insert(member.name) }
+    }
+    return .list(kept.map(definition))
+  }
+
+  /// Named sets as definitions have them; those whose formula cannot be read, or reads measures that are missing, are
+  /// noted and left out.
+  func definitions(of sets: [NamedSet], without missing: Set<String>) -> YAML {
     .list(
       sets.compactMap { set in
-        guard isMDX(set.formula, "named set '\(set.name)'", set.place) else { return nil }
+        guard isReadable(set.formula, "named set '\(set.name)'", set.place, missing) else { return nil }
         if !set.labels.isVisible {
           log.lost(set.place, "visible=\"false\" of named set '\(set.name)'", "sets are always offered")
         }
@@ -41,10 +55,18 @@ struct MemberCarrier {
       })
   }
 
-  private func isMDX(_ formula: String, _ subject: String, _ place: XMLPlace) -> Bool {
-    guard let mistake = formulas.mistake(in: formula) else { return true }
-    log.lost(place, subject, "its formula cannot be read: \(mistake)")
-    return false
+  private func isReadable(
+    _ formula: String, _ subject: String, _ place: XMLPlace, _ missing: Set<String>
+  ) -> Bool {
+    if let mistake = formulas.mistake(in: formula) {
+      log.lost(place, subject, "its formula cannot be read: \(mistake)")
+      return false
+    }
+    if let measure = formulas.measures(of: formula).first(where: missing.contains) {
+      log.lost(place, subject, "it reads the measure '\(measure)', which is not carried over")
+      return false
+    }
+    return true
   }
 
   private func definition(of member: CalculatedMember) -> YAML {

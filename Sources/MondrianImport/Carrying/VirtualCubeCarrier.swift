@@ -19,14 +19,17 @@ struct VirtualCubeCarrier {
     var measures = VirtualMeasures(formulas: formulas, log: log)
     for (reference, cube) in references { measures.add(reference, of: cube, virtual) }
     measures.addWhatFormulasNeed(virtual)
+    var missing = measures.missing
+    let defaultMeasure = members.defaultMeasure(virtual.defaultMeasure, without: missing)
+    let calculated = members.definitions(of: measures.calculated + virtual.calculatedMembers, without: &missing)
     return .keys([
       "cube": .text(virtual.name), "caption": virtual.labels.captionDefinition(name: virtual.name),
       "description": virtual.labels.descriptionDefinition(name: virtual.name),
       "stars": .list(bases.map { .text($0.star) }), "visible": virtual.labels.visibleDefinition,
-      "default_measure": virtual.defaultMeasure.map { .text($0.plainMeasure) },
+      "default_measure": defaultMeasure,
       "dimensions": .map(virtual.dimensions.compactMap { dimension($0, bases) }), "measures": .map(measures.entries),
-      "calculated_members": members.definitions(of: measures.calculated + virtual.calculatedMembers).unlessEmpty,
-      "named_sets": members.definitions(of: namedSets + virtual.namedSets).unlessEmpty,
+      "calculated_members": calculated.unlessEmpty,
+      "named_sets": members.definitions(of: namedSets + virtual.namedSets, without: missing).unlessEmpty,
     ])
   }
 

@@ -8,6 +8,8 @@ struct VirtualMeasures {
   private(set) var entries: [YAML.Entry] = []
   /// The calculated measures of base cubes.
   private(set) var calculated: [CalculatedMember] = []
+  /// The names of measures that could not be carried over.
+  private(set) var missing: Set<String> = []
   /// The base cube of each calculated measure.
   private var origins: [CarriedCube] = []
 
@@ -25,6 +27,8 @@ struct VirtualMeasures {
       member.labels.isVisible = member.labels.isVisible && reference.isVisible
       calculated.append(member)
       origins.append(cube)
+    } else if cube.cube.measures.contains(where: { $0.name == name }) {
+      missing.insert(name)
     } else {
       let names = cube.measures.map(\.key) + cube.cube.calculatedMembers.filter(\.isMeasure).map(\.name)
       log.mistake(

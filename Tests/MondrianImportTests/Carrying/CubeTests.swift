@@ -14,7 +14,7 @@ struct CubeTests {
         <DimensionUsage name="Sent from" source="Store" foreignKey="sender" caption="Sender" visible="false"/>
         <Measure name="Net" column="net" aggregator="sum" formatString="#,##0.00"/>
         <Measure name="Stores" column="store_id" aggregator="distinct-count" visible="false"/>
-        <Measure name="Last" column="sold_on" aggregator="max" datatype="Date" caption="Last day"/>
+        <Measure name="Last" column="rank" aggregator="max" datatype="Integer" caption="Last one"/>
         <Measure name="Mean" column="net" aggregator="avg" datatype="Integer"/>
         <Measure name="Tax" aggregator="sum"><MeasureExpression>
           <SQL dialect="generic">net * 0.2</SQL><SQL dialect="postgres">f.net * 0.2</SQL></MeasureExpression></Measure>
@@ -34,7 +34,7 @@ struct CubeTests {
         measures:
           net: double
           store_id: integer
-          sold_on: date
+          rank: integer
           tax: {type: double, expression: f.net * 0.2}
 
         """)
@@ -50,7 +50,7 @@ struct CubeTests {
         measures:
           Net: {aggregate: sum, column: net, format: "#,##0.00"}
           Stores: {aggregate: distinct count, column: store_id, visible: false}
-          Last: {aggregate: max, column: sold_on, caption: Last day}
+          Last: {aggregate: max, column: rank, caption: Last one}
           Mean: {aggregate: average, column: net}
           Tax: {aggregate: sum, column: tax}
           Fact Count: {aggregate: count, visible: false}
@@ -126,6 +126,31 @@ struct CubeTests {
       definitions.text("cubes/with").contains("named_sets:\n  - {set: Cities, formula: \"[Store].[City].Members\"}"))
     #expect(!definitions.text("cubes/without").contains("named_sets"))
     #expect(definitions.notes(.lost).map { $0.drop { $0 != " " } } == [" named set 'Odd'"])
+  }
+
+  @Test("a measure of what is no number is noted and left out, with all that reads it")
+  func measuresOfDays() throws {
+    let definitions = try SchemaText.definitions(
+      SchemaText.cube(
+        """
+        <Measure name="Day" column="sold_on" aggregator="max" datatype="Date"/>
+        <CalculatedMember name="B" dimension="Measures" formula="[Measures].[A] + 1"/>
+        <CalculatedMember name="A" dimension="Measures" formula="[Measures].[Day] + 1"/>
+        <NamedSet name="S" formula="{[Measures].[A]}"/>
+        """
+      ).replacing("name=\"Sales\"", with: "name=\"Sales\" defaultMeasure=\"Day\""))
+    #expect(
+      definitions.text("cubes/sales") == """
+        cube: Sales
+        star: sales
+        dimensions:
+          Kind: {dimension: Kind}
+        measures:
+          Count: {aggregate: count, column: sale_id}
+
+        """)
+    #expect(!definitions.text("stars/sales").contains("sold_on"))
+    #expect(definitions.notes(.lost).count == 4)
   }
 
   @Test("a formula that is no MDX is left out and noted with what is wrong with it")

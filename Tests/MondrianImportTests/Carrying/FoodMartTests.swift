@@ -1,7 +1,8 @@
+import CubeModel
 import Foundation
+import OrderedCollections
 import TestSupport
 import Testing
-import Yams
 
 @testable import MondrianImport
 
@@ -28,7 +29,10 @@ struct FoodMartTests {
     func count(_ folder: String) -> Int { definitions.files.count { $0.path.hasPrefix("Cubes/\(folder)/") } }
     #expect(count("cubes") == 7 && count("stars") == 6 && count("roles") == 3 && count("dimensions") == 32)
     #expect(Set(definitions.files.map(\.path)).count == definitions.files.count)
-    for file in definitions.files { #expect(try Yams.compose(yaml: file.text)?.mapping != nil, "\(file.path)") }
+    let model = try definitions.model()
+    #expect(model.cubes["Warehouse and Sales"]?.stars == ["sales", "warehouse"])
+    #expect(model.cubes["Sales 2"]?.measures["Store Cost"]?.properties == ["MEMBER_ORDINAL": "6"])
+    #expect(model.roles["California manager"]?.cubes["Sales"]?.hierarchies.count == 3)
   }
 
   @Test("what FoodMart says in its own ways arrives", .enabled(if: FoodMartTests.file != nil))

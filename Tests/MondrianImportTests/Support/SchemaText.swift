@@ -4,13 +4,15 @@ import Foundation
 
 /// Schemas as texts, and what becomes of them.
 enum SchemaText {
-  /// Imports the elements of a schema.
+  /// Imports the elements of a schema; the definitions must be such as commands read.
   static func definitions(
     _ elements: String, types: [TypeQuestion: ColumnAnswer] = [:]
   ) throws -> ImportedDefinitions {
     let schema = try MondrianSchema(
       reading: Data("<Schema name='Test'>\n\(elements)\n</Schema>".utf8), file: "test.xml")
-    return try ImportedDefinitions(schema, types: types)
+    let definitions = try ImportedDefinitions(schema, types: types)
+    try definitions.model()
+    return definitions
   }
 
   /// What is wrong with the elements of a schema; nil when nothing is.
@@ -28,11 +30,15 @@ enum SchemaText {
     """
     <Cube name="\(name)">
     <Table name="sale"/>
-    \(elements)
+    \(elements.contains("<Dimension") ? elements : degenerate + elements)
     <Measure name="Count" column="sale_id" aggregator="count"/>
     </Cube>
     """
   }
+
+  /// A cube's own dimension in its fact table.
+  static let degenerate =
+    "<Dimension name=\"Kind\"><Hierarchy><Level name=\"Kind\" column=\"kind\"/></Hierarchy></Dimension>"
 
   /// A shared dimension over one table.
   static let store = """

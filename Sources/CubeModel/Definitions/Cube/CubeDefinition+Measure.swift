@@ -1,3 +1,4 @@
+public import OrderedCollections
 public import StarSchema
 
 extension CubeDefinition {
@@ -42,6 +43,8 @@ extension CubeDefinition {
     public var unrelated: Unrelated?
     /// Whether tools offer it; questions may use it all the same.
     public var isVisible: Bool
+    /// Further properties of the member that it is in MDX, by name.
+    public var properties: OrderedDictionary<String, String>
 
     /// A measure.
     public init(
@@ -56,6 +59,7 @@ extension CubeDefinition {
       self.formatText = formatText
       self.unrelated = nil
       self.isVisible = true
+      self.properties = [:]
     }
   }
 }

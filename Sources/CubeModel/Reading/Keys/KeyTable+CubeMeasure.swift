@@ -26,6 +26,11 @@ extension KeyTable {
         example: "star: inventory"),
       .caption(), .description("Amounts of won opportunities, in pounds."), .cellFormat,
       .unrelated(.defaultsTo("the cube's")), .visible,
+      DefinitionKey(
+        "properties", .map(.name, of: .scalar(.anyText)), .optional,
+        "Further properties of the member that it is in MDX; by `MEMBER_ORDINAL` measures and calculated measures are put "
+          + "in one order.",
+        example: #"properties: {MEMBER_ORDINAL: "2"}"#),
     ])
 
   /// A measure over measures.

@@ -68,6 +68,7 @@ extension CubeDefinition.Measure {
       formatText: node["format"].localizedText)
     unrelated = node["unrelated"].choice()
     isVisible = node["visible"].boolean ?? isVisible
+    properties = node["properties"].map { $0.value.text ?? "" }
   }
 }
 
