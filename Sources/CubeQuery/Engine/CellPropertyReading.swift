@@ -8,14 +8,16 @@ struct CellPropertyReading {
   init(_ name: String) { self.name = name }
 
   /// The value at the current members; nil where the cell has no such property.
-  func value(result: CellGrid.Result, text: String, run: StatementRun) throws -> MDXCellSet.Property? {
+  func value(
+    ordinal: Int, result: CellGrid.Result, text: String, format: String, _ evaluation: Evaluation
+  ) throws -> MDXCellSet.Property? {
     let value: ScalarValue?
     switch name.uppercased() {
     case "VALUE": value = result.value
     case "FORMATTED_VALUE": value = .text(text)
-    case "FORMAT_STRING": value = .text(try run.evaluation.formatString(run.formats))
-    case "CELL_ORDINAL", "ORDINAL": value = nil
-    default: value = try run.evaluation.setting(name)
+    case "FORMAT_STRING": value = .text(format)
+    case "CELL_ORDINAL": value = .integer(ordinal)
+    default: value = try evaluation.setting(name)
     }
     return value.map { MDXCellSet.Property(name: name, value: $0) }
   }

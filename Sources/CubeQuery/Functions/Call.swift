@@ -107,6 +107,20 @@ extension Call {
     try evaluation.forEach(set, alias: (source as? any NamedNode)?.slot, body)
   }
 
+  /// The tuples of a set at which a condition may hold; all of them where nothing is known.
+  ///
+  /// Of a large set the store's groups tell.
+  func likely(_ index: Int, over set: TupleSet) throws -> TupleSet {
+    try evaluation.likelyPlaces(of: set, for: arguments[index]).map { set.selecting($0) } ?? set
+  }
+
+  /// The tuples of a set at which a scalar may have a value; all of them where nothing is known.
+  ///
+  /// Of a large set the store's groups tell.
+  func filled(_ index: Int, over set: TupleSet) throws -> TupleSet {
+    try evaluation.filledPlaces(of: set, for: arguments[index]).map { set.selecting($0) } ?? set
+  }
+
   /// An argument's values over a set.
   func scalars(_ index: Int, over set: TupleSet) throws -> [ScalarValue] {
     guard let node = arguments[index] as? any ScalarNode else { return Array(repeating: .null, count: set.count) }

@@ -25,9 +25,10 @@ extension AggregatedSet {
     let tree = hierarchy.tree
     if ordinals.contains(where: { $0 == hierarchy.allMember }) { return nil }
     if tree.hasGenerations {
+      // As Mondrian has it: what does not add up is counted over the members' own rows, not those below them.
       guard let first = ordinals.first else { return nil }
-      return hierarchy.restriction(
-        to: CoordinateSet.sorting(ordinals), grain: hierarchy.grain(of: first), star: star)
+      let grain = MemberGrain(hierarchy: hierarchy.index, level: tree.level(of: first), isOwnData: true)
+      return hierarchy.restriction(to: CoordinateSet.sorting(ordinals), grain: grain, star: star)
     }
     let level = ordinals.map { tree.level(of: $0) }.max() ?? 0
     let lowered = ordinals.flatMap { tree.descendants(of: $0, level: level) }

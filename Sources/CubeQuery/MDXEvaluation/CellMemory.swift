@@ -25,7 +25,7 @@ final class CellMemory {
   /// By measure: the number of its star.
   private let starOfMeasure: [Int]
   /// By measure: whether it is the same for all members of a dimension that does not touch its star.
-  private let repeats: [Bool]
+  private let repeatsOf: [Bool]
   private let plans: [MeasurePlan]
   private var segments: [UInt64: [CellSegment]] = [:]
   /// By hierarchy and level: a number that stands for both.
@@ -40,7 +40,7 @@ final class CellMemory {
       StarShape(name: name, touches: cube.hierarchies.map { $0.index == 0 || $0.touches(star: name) })
     }
     starOfMeasure = cube.measures.map { measure in names.firstIndex(of: measure.star) ?? 0 }
-    repeats = cube.measures.map { cube.definition.unrelated(ofMeasure: $0.name) == .repeat }
+    repeatsOf = cube.measures.map { cube.definition.unrelated(ofMeasure: $0.name) == .repeat }
     plans = cube.measures.map { MeasurePlan($0.definition.kind) }
     var mixer = HashMixer()
     codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
@@ -61,7 +61,7 @@ final class CellMemory {
 
   /// Whether a measure has no value at a member of a dimension that does not touch its star.
   func isBlank(_ measure: Int, at ordinal: Int32, of hierarchy: Int) -> Bool {
-    !repeats[measure] && !touches(hierarchy, measure: measure) && ordinal != cube.hierarchies[hierarchy].allMember
+    !repeatsOf[measure] && !touches(hierarchy, measure: measure) && ordinal != cube.hierarchies[hierarchy].allMember
   }
 
   /// A measure's value put together from its values over parts.
@@ -73,9 +73,15 @@ final class CellMemory {
   }
 
   /// Whether a box of cells is there already.
-  func covers(_ box: CellBox) -> Bool {
-    (segments[box.grainCode(codes)] ?? []).contains { $0.covers(box) }
+  func covers(_ box: CellBox) -> Bool { segment(covering: box) != nil }
+
+  /// The segment that holds all cells of a box; nil where there is none.
+  func segment(covering box: CellBox) -> CellSegment? {
+    (segments[box.grainCode(codes)] ?? []).first { $0.covers(box) }
   }
+
+  /// Whether a measure is the same for all members of a dimension that does not touch its star.
+  func repeats(_ measure: Int) -> Bool { repeatsOf[measure] }
 
   /// The base cell at an address: a stored measure, and stored members or aggregated sets.
   func value(at coordinates: [Int32]) -> Found {

@@ -8,14 +8,14 @@ enum Comparison {
 }
 
 extension Evaluation {
-  /// Compares two scalars as the operators do: texts by letters whatever their case, all else as numbers.
+  /// Compares two scalars as the operators do: texts by their characters, upper case before lower, all else as numbers.
   ///
   /// - Throws: `MDXFailure` where a text is compared with a number that it does not spell.
   func compare(_ left: ScalarValue, _ right: ScalarValue) throws -> Comparison {
     if left.isNull || right.isNull { return .none }
     if case .text(let one) = left, case .text(let other) = right {
-      let (first, second) = (one.lowercased(), other.lowercased())
-      return first == second ? .same : first < second ? .less : .greater
+      if one == other { return .same }
+      return one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars) ? .less : .greater
     }
     guard let one = try number(left), let other = try number(right) else { return .none }
     if one == other { return .same }

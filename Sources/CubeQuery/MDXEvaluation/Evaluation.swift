@@ -88,6 +88,11 @@ final class Evaluation {
     return number
   }
 
+  /// Makes the members of a tuple the current ones.
+  func move(to set: TupleSet, _ index: Int) {
+    for column in 0..<set.arity { move(set.hierarchies[column], to: set.ordinal(index, column)) }
+  }
+
   /// Takes all current members from a list.
   func moveAll(to members: [Int32]) {
     for hierarchy in members.indices { move(hierarchy, to: members[hierarchy]) }

@@ -43,10 +43,8 @@ final class Formats {
 
   private func found(_ member: Member) -> Format {
     guard let calculated = scope.calculated(member) else {
-      guard member.isMeasure, let text = scope.cube.measures[Int(member.ordinal)].definition.formatText else {
-        return .none
-      }
-      return .fixed(text.text(in: language))
+      guard member.isMeasure else { return .none }
+      return .fixed(scope.cube.measures[Int(member.ordinal)].definition.formatText?.text(in: language) ?? "")
     }
     for name in Self.settings {
       guard let setting = calculated.setting(name) else { continue }
@@ -78,8 +76,23 @@ final class Formats {
     return .none
   }
 
+  /// The formats of the calculated members of a space.
+  func formats(in space: Space, _ evaluation: Evaluation) -> [Format] {
+    (0..<space.count).flatMap { hierarchy in
+      space[hierarchy].ordinals.filter { evaluation.isCalculated($0, in: hierarchy) }.map {
+        format(of: Member(hierarchy: Int32(hierarchy), ordinal: $0))
+      }
+    }
+  }
+
   /// The text of a value in a format.
+  ///
+  /// The empty format, which stored measures without one have, writes thousands apart and up to three decimals.
   func text(of value: ScalarValue, in format: String) -> String {
+    if format.isEmpty, let number = value.number, number.isFinite {
+      let hasFraction = (number * 1000).rounded() != number.rounded() * 1000
+      return text(of: value, in: hasFraction ? "#,##0.###" : "#,##0")
+    }
     if let known = parsed[format] { return known.text(of: value) }
     let string = FormatString(format, conventions: conventions)
     parsed[format] = string

@@ -10,6 +10,11 @@ struct Needs {
 
   mutating func note(_ coordinates: [Int32]) { addresses.insert(coordinates) }
 
+  /// Regions of which all cells are needed.
+  private(set) var boxes: [CellBox] = []
+
+  mutating func note(_ box: CellBox) { boxes.append(box) }
+
   mutating func note(_ property: PropertyReference) { properties.insert(property) }
 
   /// Takes all, and begins anew.

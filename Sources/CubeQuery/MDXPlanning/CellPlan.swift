@@ -2,6 +2,10 @@
 /// for little more than they do apart.
 struct CellPlan {
   private(set) var boxes: [CellBox] = []
+  /// Whether boxes that are there already are left out.
+  let isOfMissing: Bool
+
+  init(ofMissing isOfMissing: Bool = true) { self.isOfMissing = isOfMissing }
 
   /// Adds the stored cells of a space: stored measures, and stored members or aggregated sets.
   mutating func add(_ space: Space, to memory: CellMemory) {
@@ -11,8 +15,9 @@ struct CellPlan {
     }
   }
 
-  private mutating func add(_ box: CellBox, to memory: CellMemory) {
-    if memory.covers(box) { return }
+  /// Adds a box.
+  mutating func add(_ box: CellBox, to memory: CellMemory) {
+    if isOfMissing, memory.covers(box) { return }
     for index in boxes.indices where boxes[index].isLike(box) {
       if let merged = Self.merged(boxes[index], box, memory.cube) {
         boxes[index] = merged

@@ -4,13 +4,17 @@
 /// superset of the members is known by what functions say of themselves (`Function`).
 final class Reach {
   let evaluation: Evaluation
-  private(set) var plan = CellPlan()
+  private(set) var plan: CellPlan
   private var visited: [Member: [Space]] = [:]
   private var reachedSets: Set<Int> = []
   private var budget = 200_000
   private var depth = 0
 
-  init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+  /// - Parameter isOfMissing: whether only cells are noted that are not there.
+  init(_ evaluation: Evaluation, ofMissing isOfMissing: Bool = true) {
+    self.evaluation = evaluation
+    plan = CellPlan(ofMissing: isOfMissing)
+  }
 
   /// Notes the cells of a space: stored ones, and what calculated members of it read.
   func cell(in space: Space) {
@@ -84,6 +88,7 @@ final class Reach {
 
   /// Notes cells at addresses that evaluation has come upon.
   func note(_ needs: Needs) {
+    for box in needs.boxes { plan.add(box, to: evaluation.cells) }
     for address in needs.addresses { plan.add(Space(address.map { CoordinateSet($0) }), to: evaluation.cells) }
   }
 

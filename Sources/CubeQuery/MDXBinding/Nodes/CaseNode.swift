@@ -6,6 +6,9 @@ struct CaseNode: ScalarNode {
   let branches: [(condition: any ScalarNode, result: any ScalarNode)]
   let otherwise: (any ScalarNode)?
 
+  /// What it may be; null where no branch fits and nothing follows ELSE.
+  var results: [any ScalarNode] { branches.map(\.result) + [otherwise].compactMap { $0 } }
+
   private var parts: [any ScalarNode] {
     [operand, otherwise].compactMap { $0 } + branches.flatMap { [$0.condition, $0.result] }
   }
