@@ -72,13 +72,13 @@ enum Conversion {
   private static func set(_ node: any Node) -> Result? {
     if node is any SetNode { return (node, 0) }
     guard let tuple = tuple(node), let inner = tuple.node as? any TupleNode else { return nil }
-    return (TupleAsSet(inner), tuple.cost + 2)
+    return (TupleAsSet(inner), tuple.cost + 6)
   }
 
   private static func scalar(_ node: any Node, _ kind: Parameter.Kind) -> Result? {
     if node is any ScalarNode, case .scalar(let own) = node.type { return cost(own, kind).map { (node, $0) } }
     guard let tuple = tuple(node), let inner = tuple.node as? any TupleNode else { return nil }
-    return (CellOfTuple(inner), tuple.cost + 4)
+    return (CellOfTuple(inner), tuple.cost + 2)
   }
 
   /// What it costs to take a scalar of one kind as another; nil where that never fits.
