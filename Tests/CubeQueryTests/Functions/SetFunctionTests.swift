@@ -1,3 +1,4 @@
+import MDX
 import Testing
 
 @testable import CubeQuery
@@ -83,6 +84,16 @@ struct SetFunctionTests {
   func types(expression: String) throws {
     let failure = try #require(throws: MDXFailure.self) { try SmallCube().evaluate(expression) }
     #expect(failure.kind == .type)
+  }
+
+  @Test("members between operators stand for their cells, unless a set is beside them", arguments: ["+", "-", "*"])
+  func operatorsOfMembers(sign: String) throws {
+    let binder = Binder(Formulas(scope: SmallCube().scope))
+    let cells = try binder.node(MDXExpression(parsing: "[Place].[A] \(sign) [Place].[B]"))
+    #expect(cells is any ScalarNode)
+    let set = try binder.node(
+      MDXExpression(parsing: "[Place].[A] \(sign) {[\(sign == "*" ? "Time].[Y1" : "Place].[B")]}"))
+    #expect(set is any SetNode)
   }
 
   @Test("a cross join of a thousand million tuples is cut without walking it")
