@@ -118,7 +118,7 @@ let chainTexts: [String: String] = [
     Has coffee bar: {dimension: Has coffee bar}
   measures:
     Units: {aggregate: sum, column: units, format: Standard}
-    Largest: {aggregate: maximum, column: units}
+    Largest: {aggregate: maximum, column: units, properties: {MEMBER_ORDINAL: "1"}}
     Profit: {aggregate: sum, column: profit, format: "$#,##0.00;($#,##0.00)", visible: false}
     Customers: {aggregate: distinct count, column: customer, format: "#,###"}
     Profit each: {formula: "[Profit] / [Units]"}

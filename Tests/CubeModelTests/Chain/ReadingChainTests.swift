@@ -94,6 +94,7 @@ struct ReadingChainTests {
     #expect(measures["Profit"]?.format == NumberFormat() && measures["Profit"]?.isVisible == false)
     #expect(
       measures["Largest"]?.formatText == nil && measures["Largest"]?.kind == .aggregate(.maximum, column: "units"))
+    #expect(measures["Largest"]?.properties == ["MEMBER_ORDINAL": "1"])
   }
 
   @Test("in a cube of several stars each dimension has its role by star, and each measure its star")
