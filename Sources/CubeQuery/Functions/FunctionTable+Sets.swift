@@ -7,5 +7,6 @@ extension FunctionTable {
     .order, .orderKey, .topCount, .bottomCount, .topPercent, .bottomPercent, .topSum, .bottomSum,
     .drilldownLevel, .drilldownLevelTop, .drilldownLevelBottom, .drilldownMember, .drilldownMemberTop,
     .drilldownMemberBottom, .drillupLevel, .drillupMember, .toggleDrillState,
+    .nonEmpty, .nonEmptyCrossJoin, .visualTotals,
   ]
 }

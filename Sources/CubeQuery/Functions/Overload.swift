@@ -101,20 +101,24 @@ extension Overload {
   /// A set over the hierarchies of an argument.
   static func set(
     _ syntax: Syntax, _ parameters: [Parameter], like argument: Int = 0, looksAt: Context = .nothing,
-    readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
+    readsCells: Bool = false, bound: Bounding? = nil, reaching: Reaching? = nil,
+    body: @escaping @Sendable (Call) throws -> TupleSet
   ) -> Overload {
     Overload(
       syntax, parameters, { types, _ throws(TypeMistake) in .set(types[argument].asSetOrTuple) },
-      .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word)
+      .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word,
+      reaching: reaching)
   }
 
   /// A set whose hierarchies are computed from the arguments' types.
   static func set(
     _ syntax: Syntax, _ parameters: [Parameter], type: @escaping Typing, looksAt: Context = .nothing,
-    readsCells: Bool = false, bound: Bounding? = nil, body: @escaping @Sendable (Call) throws -> TupleSet
+    readsCells: Bool = false, bound: Bounding? = nil, reaching: Reaching? = nil,
+    body: @escaping @Sendable (Call) throws -> TupleSet
   ) -> Overload {
     Overload(
-      syntax, parameters, type, .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word)
+      syntax, parameters, type, .set(body), bound, looksAt, readsCells, ExpressionType.set(nil).word,
+      reaching: reaching)
   }
 
   /// Anything, its type computed from the arguments' types; the body must yield what the type says.

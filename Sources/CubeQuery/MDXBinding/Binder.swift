@@ -8,9 +8,17 @@ final class Binder {
   /// The sets that have been given a name by `AS` so far, the latest last.
   private var aliases: [(name: String, set: AliasedSet)] = []
 
-  init(_ formulas: Formulas) { self.formulas = formulas }
+  /// What names mean.
+  let scope: CubeScope
 
-  var scope: CubeScope { formulas.scope }
+  /// - Parameter readingDefinitions: whether it is the cube's own formula that is bound, which may use what the role may
+  ///   not see.
+  init(_ formulas: Formulas, readingDefinitions: Bool = false) {
+    self.formulas = formulas
+    var scope = formulas.scope
+    scope.readsDefinitions = readingDefinitions
+    self.scope = scope
+  }
 
   /// An expression, whatever it is.
   ///

@@ -6,7 +6,8 @@ internal import VisualBasic
 ///
 /// Those that the statement defines itself are bound before it runs, so that their mistakes are told then.
 final class Formulas {
-  let scope: CubeScope
+  /// What names mean; visual totals add members while the statement runs.
+  private(set) var scope: CubeScope
   /// The named sets and aliases whose current tuple some expression asks for.
   var observedSlots: Set<Int> = []
   /// How many slots of current tuples are taken: the named sets', then those of aliases.
@@ -14,7 +15,8 @@ final class Formulas {
   private var members: [Member: any ScalarNode] = [:]
   private var sets: [Int: any SetNode] = [:]
   private var inWork: Set<Int> = []
-  private let solveOrders: [[Int]]
+  private var solveOrders: [[Int]]
+  private var visualTotals: [VisualTotalKey: Member] = [:]
   private let nodeCounts: [Int]
   private let restingMembers: [Int32]
 
@@ -56,10 +58,28 @@ final class Formulas {
   func formula(of member: Member) throws -> any ScalarNode {
     if let known = members[member] { return known }
     guard let calculated = scope.calculated(member) else { return CurrentCell() }
-    let binder = Binder(self)
+    let binder = Binder(self, readingDefinitions: calculated.origin == .cube)
     let bound = try binder.scalar(calculated.formula, role: "the formula of \(scope.uniqueName(of: member))")
     members[member] = bound
     return bound
+  }
+
+  /// A member that stands in a member's place for some members below it only.
+  ///
+  /// - Parameter name: what it is called; nil where it keeps the member's name.
+  func visualTotal(of member: Member, over shown: [Int32], name: String?) -> Member {
+    let key = VisualTotalKey(member: member, shown: shown, name: name)
+    if let known = visualTotals[key] { return known }
+    let total = scope.add(
+      CalculatedMember(
+        hierarchy: member.hierarchy, ordinal: scope.nextOrdinal(of: member.hierarchy),
+        name: name ?? scope.name(of: member), caption: name ?? scope.caption(of: member), description: nil,
+        parent: scope.parent(of: member), level: scope.level(of: member), formula: MDXExpression(.null),
+        properties: [], isVisible: true, place: nil, origin: .statement, isPermitted: false))
+    solveOrders[Int(member.hierarchy)].append(0)
+    members[total] = VisualTotal(shown: TupleSet(hierarchy: Int(member.hierarchy), shown))
+    visualTotals[key] = total
+    return total
   }
 
   /// A named set's formula.
@@ -72,7 +92,8 @@ final class Formulas {
       throw MDXFailure(.recursion, "the set \(set.name.bracketed) needs itself to be computed", at: set.formula.range)
     }
     defer { inWork.remove(number) }
-    let bound = try Binder(self).set(set.formula, role: "the formula of the set \(set.name.bracketed)")
+    let bound = try Binder(self, readingDefinitions: set.origin == .cube).set(
+      set.formula, role: "the formula of the set \(set.name.bracketed)")
     sets[number] = bound
     return bound
   }

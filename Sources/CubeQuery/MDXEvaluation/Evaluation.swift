@@ -7,7 +7,7 @@ internal import VisualBasic
 /// `with…` or `forEach`.
 final class Evaluation {
   /// The cube with the calculated members and sets that can be seen.
-  let scope: CubeScope
+  var scope: CubeScope { formulas.scope }
   /// The bound formulas of calculated members and named sets.
   let formulas: Formulas
   /// The base cells that are there.
@@ -43,7 +43,6 @@ final class Evaluation {
 
   init(formulas: Formulas, cells: CellMemory, limits: MDXLimits) {
     let scope = formulas.scope
-    self.scope = scope
     self.formulas = formulas
     self.cells = cells
     self.limits = limits
@@ -91,6 +90,11 @@ final class Evaluation {
   /// Makes the members of a tuple the current ones.
   func move(to set: TupleSet, _ index: Int) {
     for column in 0..<set.arity { move(set.hierarchies[column], to: set.ordinal(index, column)) }
+  }
+
+  /// A member that stands in a member's place for some members below it only.
+  func visualTotal(of member: Member, over shown: [Int32], name: String?) throws -> Member {
+    formulas.visualTotal(of: member, over: shown, name: name)
   }
 
   /// Takes all current members from a list.

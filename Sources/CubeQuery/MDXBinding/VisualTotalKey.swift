@@ -1,0 +1,6 @@
+/// What tells a visual total from others.
+struct VisualTotalKey: Hashable {
+  let member: Member
+  let shown: [Int32]
+  let name: String?
+}
