@@ -19,6 +19,7 @@ struct DocumentationTests {
       #expect(entry.contains("\n    \(name)("), "\(name) has no example")
       for function in ScalarFunctionLibrary.functions(named: name) {
         #expect(entry.contains("`\(function.signature)`: \(function.summary)"), "\(name)")
+        #expect(entry.contains("\n    \(function.example) → "), "\(name)")
       }
     }
   }

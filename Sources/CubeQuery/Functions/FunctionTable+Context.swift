@@ -1,4 +1,4 @@
 extension FunctionTable {
   /// What asks for the place where it is computed, and what belongs to no other list.
-  static let context: [Function] = [.existing]
+  static let context: [Function] = [.existing, .cache, .parameter]
 }

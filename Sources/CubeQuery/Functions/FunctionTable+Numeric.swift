@@ -1,4 +1,8 @@
 extension FunctionTable {
   /// What yields numbers from sets.
-  static let numeric: [Function] = [.aggregate, .sum]
+  static let numeric: [Function] = [
+    .aggregate, .sum, .avg, .count, .distinctCount, .max, .min, .median, .percentile, .firstQ, .thirdQ, .rank, .stdev,
+    .stddev, .stdevP, .stddevP, .sampleVariance, .sampleVarianceLong, .varP, .varianceP, .correlation, .covariance,
+    .covarianceN, .linRegSlope, .linRegIntercept, .linRegPoint, .linRegR2, .linRegVariance, .ordinal,
+  ]
 }

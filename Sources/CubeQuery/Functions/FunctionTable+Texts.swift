@@ -1,4 +1,9 @@
 extension FunctionTable {
   /// Names and texts.
-  static let texts: [Function] = [.name]
+  static let texts: [Function] =
+    [
+      .name, .caption, .uniqueName, .uniqueNameLong, .memberCaption, .memberKey, .memberName, .memberUniqueName,
+      .memberValue, .levelNumber, .properties, .generateText, .memberToStr, .tupleToStr, .setToStr, .strToMember,
+      .strToTuple, .strToSet, .strToValue,
+    ] + Function.casts
 }

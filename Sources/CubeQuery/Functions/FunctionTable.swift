@@ -2,7 +2,7 @@
 struct FunctionTable: Sendable {
   /// The functions of this engine.
   static let standard = FunctionTable(
-    operators + navigation + sets + numeric + logic + texts + time + context)
+    operators + navigation + sets + numeric + logic + texts + time + context + visualBasic)
 
   /// The functions, in order of their lists.
   let functions: [Function]

@@ -41,6 +41,9 @@ struct Overload: Sendable {
   /// Tells which members a result may have, by the arguments as bound; nil where nothing can be said.
   typealias Bounding = @Sendable (Reach, Space, [any Node]) -> Bound?
 
+  /// Puts another expression in the place of a call when it is bound; nil leaves the call.
+  typealias Expanding = @Sendable (Binder, [any Node]) throws -> (any Node)?
+
   /// Notes the cells that a call may read, by the arguments as bound.
   typealias Reaching = @Sendable (Reach, Space, [any Node]) -> Void
 
@@ -58,6 +61,8 @@ struct Overload: Sendable {
   let readsCells: Bool
   /// The kind of the result as documented.
   let resultWord: String
+  /// What stands in place of a call where that is known when it is bound.
+  private(set) var expanding: Expanding?
 }
 
 extension Overload {
@@ -177,6 +182,13 @@ extension Overload {
     self.reaching = reaching
     self.readsCells = readsCells
     self.resultWord = resultWord
+  }
+
+  /// The same form, with what may be put in the place of a call when it is bound.
+  func expanding(_ expand: @escaping Expanding) -> Overload {
+    var overload = self
+    overload.expanding = expand
+    return overload
   }
 
   /// How a call is written: `Filter(<Set>, <Logical>)`.

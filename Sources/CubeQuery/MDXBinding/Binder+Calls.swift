@@ -21,6 +21,7 @@ extension Binder {
       if match.cost == 0 { break }
     }
     guard let best else { throw mismatch(function, syntax, bound, at: range) }
+    if let node = try expansion(of: best.overload, best.arguments, at: range) { return node }
     let type: ExpressionType
     do {
       type = try best.overload.typing(best.arguments.map(\.type), scope)
@@ -34,6 +35,17 @@ extension Binder {
       name: function.name, overload: best.overload, arguments: best.arguments, parameters: best.parameters, type: type,
       range: range, hierarchyCount: scope.cube.hierarchies.count)
     return Self.node(parts)
+  }
+
+  private func expansion(
+    of overload: Overload, _ arguments: [any Node], at range: SourceRange
+  ) throws -> (any Node)? {
+    do {
+      return try overload.expanding?(self, arguments)
+    } catch var failure as MDXFailure {
+      if failure.range == nil { failure.range = range }
+      throw failure
+    }
   }
 
   private static func node(_ parts: CallParts) -> any Node {

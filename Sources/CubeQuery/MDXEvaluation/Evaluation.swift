@@ -14,6 +14,8 @@ final class Evaluation {
   let cells: CellMemory
   /// What the statement may use up.
   let limits: MDXLimits
+  /// What functions of Visual Basic know of time and language.
+  let session: VisualBasicSession
   /// Base cells that were asked for and are not there.
   var needs = Needs()
   /// The declared properties of members that are there.
@@ -46,6 +48,7 @@ final class Evaluation {
     self.formulas = formulas
     self.cells = cells
     self.limits = limits
+    session = VisualBasicSession(now: .current, conventions: .of(language: scope.cube.language))
     home = scope.cube.hierarchies.map(\.defaultMember)
     coordinates = home
     nodeCounts = scope.cube.hierarchies.map { Int32($0.tree.nodeCount) }

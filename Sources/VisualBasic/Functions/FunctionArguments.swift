@@ -9,7 +9,8 @@ struct FunctionArguments {
     values.indices.contains(place) ? values[place] : .null
   }
 
-  func has(_ place: Int) -> Bool { values.indices.contains(place) }
+  /// Whether the argument is given.
+  func has(_ place: Int) -> Bool { !self[place].isNull }
 
   func number(_ place: Int, or missing: Double = 0) throws(ScalarFunctionError) -> Double {
     guard has(place) else { return missing }

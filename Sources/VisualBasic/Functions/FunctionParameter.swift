@@ -4,7 +4,7 @@ public struct FunctionParameter: Sendable, Hashable {
   public let name: String
   /// What it takes; other kinds are converted where that has a meaning.
   public let kind: ScalarKind
-  /// Whether it may be left out, with all that follow.
+  /// Whether it may be left out.
   public private(set) var isOptional = false
   /// Whether it may be given any number of times; only the last parameter does.
   public private(set) var repeats = false

@@ -50,7 +50,7 @@ extension ScalarFunction {
   /// The value for some arguments.
   ///
   /// It depends on them and, for `Now`, `Rnd` and the names of months, on the session. It is null where an argument is
-  /// null that the function does not ask for.
+  /// null that the function needs and does not ask for; null for one that is optional leaves that out.
   ///
   /// - Throws: for too few or too many arguments, and for ones that the function cannot take.
   public func value(
@@ -60,7 +60,7 @@ extension ScalarFunction {
       throw ScalarFunctionError(kind: .count, function: name, problem: "is called as \(signature)")
     }
     for (place, argument) in arguments.enumerated() where argument.isNull {
-      if parameter(at: place)?.acceptsNull == false { return .null }
+      if let parameter = parameter(at: place), !parameter.acceptsNull, !parameter.isOptional { return .null }
     }
     return try body(FunctionArguments(values: arguments, function: self, session: session))
   }

@@ -14,6 +14,11 @@ public struct DateTime: Sendable, Hashable {
     self.milliseconds = milliseconds
   }
 
+  /// Makes the moment so many milliseconds after 1970-01-01 00:00, or the first or last one of the calendar.
+  public init(clampingMilliseconds milliseconds: Int64) {
+    self.milliseconds = min(max(milliseconds, Self.span.lowerBound), Self.span.upperBound - 1)
+  }
+
   private init(days: Int64) {
     milliseconds = days * Self.millisecondsPerDay
   }

@@ -1,0 +1,13 @@
+internal import VisualBasic
+
+extension Function {
+  static let count = Function(
+    "Count",
+    "How many tuples a set has; with EXCLUDEEMPTY only those whose cell, or the expression given behind it, is not null.",
+    "Count([Store].[Store City].Members, EXCLUDEEMPTY)",
+    .scalar(.call, [.set, .optional(.flag("INCLUDEEMPTY"))], .integer) { call in .integer(try call.set(0).count) },
+    .scalar(.call, [.set, .flag("EXCLUDEEMPTY"), .optional(.each(.value), default: .cell)], .integer) { call in
+      .integer(try call.scalars(2, over: call.set(0)).count { !$0.isNull })
+    },
+    .scalar(.property, [.set], .integer) { call in .integer(try call.set(0).count) })
+}

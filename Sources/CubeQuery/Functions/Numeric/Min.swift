@@ -1,0 +1,6 @@
+extension Function {
+  static let min = Function(
+    "Min", "The least number that an expression is over a set.",
+    "Min([Time].[1997].Children, [Measures].[Unit Sales])",
+    .statistic { $0.reduce(.infinity, Swift.min) })
+}

@@ -1,0 +1,78 @@
+import Testing
+import VisualBasic
+
+@testable import CubeQuery
+
+struct TextFunctionTests {
+  @Test(
+    "names, captions and texts of members, tuples and sets",
+    arguments: [
+      ("[Customer].[Energy].UniqueName", "[Customer].[Energy]"),
+      ("[Customer].[Energy].Unique_Name", "[Customer].[Energy]"),
+      ("[Customer].[Tier].Caption", "Tier"), ("[Customer].[Tier].UniqueName", "[Customer].[Tier]"),
+      ("[Customer].[Energy].Member_Caption", "Energy"),
+      ("[Customer].[Energy].Member_Unique_Name", "[Customer].[Energy]"),
+      ("[Measures].[Revenue].Caption", "Revenue"), ("[Customer].Name", "Customer"),
+      ("MemberToStr([Customer].[Energy])", "[Customer].[Energy]"),
+      ("TupleToStr(([Customer].[Energy], [Measures].[Orders]))", "([Customer].[Energy], [Measures].[Orders])"),
+      ("SetToStr({[Customer].[Energy], [Customer].[Rail]})", "{[Customer].[Energy], [Customer].[Rail]}"),
+      ("SetToStr({[Customer].[Energy]} * {[Measures].[Orders]})", "{([Customer].[Energy], [Measures].[Orders])}"),
+      ("[Customer].[Energy].Properties(\"MEMBER_CAPTION\")", "Energy"),
+      ("Generate({[Customer].[Energy], [Customer].[Rail]}, [Customer].CurrentMember.Name, \"; \")", "Energy; Rail"),
+      ("Generate({[Customer].[Energy], [Customer].[Rail]}, [Customer].CurrentMember.Name)", "EnergyRail"),
+      ("StrToMember(\"[Customer].[\" || \"Rail\" || \"]\").Name", "Rail"),
+      ("StrToMember(\"[Customer].[Rail]\").Name", "Rail"),
+      ("SetToStr(StrToSet(\"{[Customer].[Rail]}\", [Customer]))", "{[Customer].[Rail]}"),
+      ("SetToStr(StrToSet(\"{[Customer].[Ra\" || \"il]}\"))", "{[Customer].[Rail]}"),
+      (
+        "TupleToStr(StrToTuple(\"([Customer].[Rail], [Measures].[Orders])\", [Customer], [Measures]))",
+        "([Customer].[Rail], [Measures].[Orders])"
+      ),
+      ("CAST(42 AS STRING)", "42"), ("UCase(Left([Customer].[Energy].Name, 3))", "ENE"), ("Format(0.5, \"0%\")", "50%"),
+      ("Format(DateSerial(1997, 14, 1), \"yyyy-mm-dd\")", "1998-02-01"), ("CoalesceEmpty(NULL, \"b\")", "b"),
+      ("Parameter(\"Name\", STRING, \"x\", \"a text\")", "x"),
+      ("Parameter(\"Place\", [Customer], [Customer].[Rail]).Name", "Rail"), ("Cache([Customer].[Rail]).Name", "Rail"),
+    ])
+  func texts(expression: String, text: String) async throws {
+    #expect(try await SampleQuestion.value(expression) == .text(text))
+  }
+
+  @Test(
+    "conditions and conversions",
+    arguments: [
+      ("[Customer].[Energy].Name MATCHES \"n.r\"", .boolean(true)), ("\"abc\" MATCHES \"^b\"", .boolean(false)),
+      ("[Customer].[Rail] IN {[Customer].[Energy], [Customer].[Rail]}", .boolean(true)),
+      ("[Customer].[Rail] NOT IN {[Customer].[Energy], [Customer].[Rail]}", .boolean(false)),
+      ("([Customer].[Rail], [Measures].[Won]) IN {([Customer].[Rail], [Measures].[Orders])}", .boolean(false)),
+      ("CAST(12.7 AS INTEGER)", .integer(12)), ("CAST(\"true\" AS BOOLEAN)", .boolean(true)),
+      ("CAST(NULL AS NUMERIC)", .null), ("CoalesceEmpty(NULL, NULL)", .null), ("CoalesceEmpty(NULL, 7)", .integer(7)),
+      ("[Customer].[Tier].Ordinal", .integer(2)), ("[Customer].[Energy].Level_Number", .integer(1)),
+      ("StrToValue(\"1 + 2\")", .number(3)), ("Len(\"four\")", .integer(4)), ("Year(\"1997-05-17\")", .integer(1997)),
+      ("InStr(2, \"banana\", \"a\")", .integer(2)), ("Round(2.567, 1)", .number(2.6)),
+    ] as [(String, ScalarValue)])
+  func values(expression: String, value: ScalarValue) async throws {
+    #expect(try await SampleQuestion.value(expression) == value)
+  }
+
+  @Test("the value of a member is that of its cell, also through a text")
+  func cells() async throws {
+    let revenue = try #require(try await SampleQuestion.number("([Measures].[Revenue], [Customer].[Rail])"))
+    #expect(try await SampleQuestion.number("([Measures].[Revenue], [Customer].[Rail]).Value") == revenue)
+    let text = "StrToValue(\"([Measures].[Revenue], [Customer].[\" || \"Rail\" || \"])\")"
+    #expect(try await SampleQuestion.number(text) == revenue)
+  }
+
+  @Test(
+    "mistakes say their kind",
+    arguments: [
+      ("StrToMember(\"[Customer].[Nobody]\")", MDXFailure.Kind.unknownName), ("StrToMember(\"[Customer\")", .syntax),
+      ("StrToMember(\"[Customer].\" || \"[Nobody]\")", .unknownName),
+      ("StrToSet(\"{[Customer].[Rail]}\", [Measures])", .type), ("Len([Customer].Members)", .type),
+      ("CAST(\"x\" AS NUMERIC)", .type), ("[Customer].[Rail].Properties(\"Owner\")", .unknownName),
+      ("\"a\" MATCHES \"(\"", .other), ("Left(\"abc\", -1)", .other), ("Abs(\"x\")", .type),
+      ("Len(\"a\", \"b\")", .type),
+    ])
+  func mistakes(expression: String, kind: MDXFailure.Kind) async throws {
+    #expect(try await SampleQuestion.failure(expression).kind == kind)
+  }
+}
