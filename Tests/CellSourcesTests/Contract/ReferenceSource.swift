@@ -18,6 +18,11 @@ struct ReferenceSource {
 
   /// The rows of the answer: keys, then values; their order does not matter.
   func cells(for request: CellRequest) throws -> Set<[String]> {
+    Set(try groups(for: request).map { key, values in key.map { "\($0)" } + values.map { "\($0)" } })
+  }
+
+  /// The groups of the answer: keys and values.
+  func groups(for request: CellRequest) throws -> [(key: [MemberValue], values: [CellValue])] {
     let star = try #require(warehouse.model.stars[request.star])
     var facts = facts(of: star, request.state)
     for column in request.grouping {
@@ -34,10 +39,7 @@ struct ReferenceSource {
       request.grouping.map { values($0, of: fact).first ?? .null }
     }
     if request.grouping.isEmpty, groups.isEmpty { groups = [[]: []] }
-    return Set(
-      groups.map { key, facts in
-        key.map { "\($0)" } + request.measures.map { "\(aggregate($0, facts))" }
-      })
+    return groups.map { key, facts in (key, request.measures.map { aggregate($0, facts) }) }
   }
 
   /// The values that one column groups the facts of all times by.
