@@ -47,6 +47,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"]), .brew(["mariadb-connector-c"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
 
@@ -59,7 +63,7 @@ let package = Package(
     room("MondrianImport", ["Wording", "StarSchema", "MDX"]),
     room("Statistics", ["CNumerics"]),
     room("CubeQuery", ["Wording", "StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
-    room("Connectors", ["Wording", "Postgres", "CZlib"]),
+    room("Connectors", ["Wording", "Postgres", "CZlib", "CZip", "CMariaDB", "CCurl"]),
     room("ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
     room("CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres"]),
     room("Measurement", ["Wording", "StarSchema", "CubeModel", "CubeQuery", "Statistics", collections]),
@@ -81,7 +85,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Postgres", "CZip", subprocess, system], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .target(
       name: "CubeTestSupport", dependencies: ["StarSchema", "CubeModel", "CubeQuery"], path: "Tests/CubeTestSupport",
       swiftSettings: settings),
@@ -94,7 +99,7 @@ let package = Package(
     tests(of: "MondrianImport", ["StarSchema", "CubeModel", yams, collections]),
     tests(of: "Statistics"),
     tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
-    tests(of: "Connectors", ["Postgres"]),
+    tests(of: "Connectors", ["Postgres", "CZlib"]),
     tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
     tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "Connectors", "ETL"]),
     tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery", "CubeTestSupport", collections]),

@@ -29,7 +29,7 @@ struct FileBench {
     try Data(bytes).write(to: URL(filePath: folder + "/" + name))
   }
 
-  private static func files(folder: String, dialect: String, changes: String) -> [String: String] {
+  static func files(folder: String, dialect: String, changes: String) -> [String: String] {
     [
       "calendar.yaml": "calendar: {first_day: 2025-01-01, last_day: 2025-12-31}",
       "dimensions/date.yaml": ShopDefinitions.files["dimensions/date.yaml"] ?? "",

@@ -2,6 +2,7 @@ import Connectors
 import CubeModel
 import ETL
 import OrderedCollections
+import TestSupport
 import Testing
 
 @Suite("Delimited files") struct FileTests {
@@ -26,6 +27,73 @@ import Testing
         1 | Acme | 12.50 | t | 2025-02-28 | 2025-07-01 11:30:00+00
         2 | n/a | - | f | - | -
         """)
+    }
+  }
+
+  @Test("moments with decimals are read exactly, and a Z behind them means UTC whatever the zone")
+  func exactMoments() async throws {
+    let dialect = #"{timestamp_format: "yyyy-mm-ddTHH:MM:SS.FFFZ", time_zone: Asia/Shanghai}"#
+    try await FileBench.with(dialect: dialect) { files, bench in
+      try files.write(
+        Self.header + """
+          1,zoned,1,,,2025-03-01T10:00:00.125Z
+          2,local,1,,,2025-03-01T10:00:00.125
+          3,short,1,,,2025-03-01T10:00:00
+
+          """)
+      try await bench.load()
+      try await bench.expect(
+        "select id, seen from star.dim_deal where deal_key > 0 order by id",
+        "id | seen\n1 | 2025-03-01 10:00:00.125+00\n2 | 2025-03-01 02:00:00.125+00")
+      #expect(
+        try await bench.value("select reason from meta.reject")
+          == "column 'seen' holds no moment of the form yyyy-mm-ddTHH:MM:SS.FFFZ")
+    }
+  }
+
+  @Test("columns that are not declared are passed over where that is declared, in any order; so are nulls in quotes")
+  func otherColumns() async throws {
+    try await FileBench.with(dialect: "{other_columns: pass over, quoted_nulls: true}") { files, bench in
+      try files.write(
+        #"""
+        "seen","Region__c","name","id","amount","won","closed","Note__c","Note__c"
+        "","north","one","1","12.5","1","2025-02-28","",""
+        "2025-03-01 10:00:00","south","","2","1","0","","a","b","c"
+
+        """#)
+      try await bench.load()
+      try await bench.expect(
+        Self.deals, "id | name | amount | won | closed | seen\n1 | one | 12.50 | t | 2025-02-28 | -")
+      #expect(try await bench.value("select reason from meta.reject") == "10 fields where the header has 9")
+      try files.write("\"id\",\"nam\",\"amount\",\"won\",\"closed\",\"seen\",\"id\"\n")
+      let error = await #expect(throws: ConnectorError.self) { try await bench.load() }
+      #expect(
+        error?.sentence
+          == "the header does not fit the declaration: column 'name' is missing (the file has 'nam'); "
+          + "column 'id' appears more than once")
+    }
+  }
+
+  @Test("a file in a ZIP archive loads like a plain one")
+  func archive() async throws {
+    try await FileBench.with { files, bench in
+      try ArchiveWriter.write(
+        files.folder + "/march.zip", [("march/deal.csv", Array((Self.header + "1,one,1,,,\n").utf8))])
+      try await bench.load()
+      try await bench.expect("select name from star.dim_deal where deal_key > 0", "name\none")
+    }
+  }
+
+  @Test("lines that end in a carriage return alone, and a mark that belies the encoding, are told as such")
+  func wrongOpenings() async throws {
+    try await FileBench.with(dialect: "{encoding: iso-8859-1}") { files, bench in
+      try files.write((Self.header + "1,one,1,,,\n").replacing("\n", with: "\r"))
+      let lines = await #expect(throws: ConnectorError.self) { try await bench.load() }
+      #expect(
+        lines?.sentence == "the lines of the file end in a carriage return alone; convert them to line feeds")
+      try files.write([0xEF, 0xBB, 0xBF] + Array(Self.header.utf8))
+      let mark = await #expect(throws: ConnectorError.self) { try await bench.load() }
+      #expect(mark?.sentence == "the file begins with the mark of UTF-8, but iso-8859-1 is declared")
     }
   }
 

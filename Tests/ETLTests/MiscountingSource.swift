@@ -10,6 +10,7 @@ final class MiscountingSource: RowSource {
   }
 
   var landsText: Bool { tables.landsText }
+  var givesAllWithoutMark: Bool { tables.givesAllWithoutMark }
   var interruption: SourceInterruption { tables.interruption }
 
   func open() throws { try tables.open() }

@@ -85,6 +85,13 @@ import Testing
     #expect(
       moment.isoMoment("x")
         == "(left(x, 10) || ' ' || substr(x, 12, 2) || ':' || substr(x, 15, 2) || ':' || substr(x, 18, 2))")
+    let exact = TemporalPattern("yyyy-mm-dd HH:MM:SS.FFFZ")
+    #expect(exact.expression.hasSuffix(#"[0-5][0-9]\.[0-9]{3}Z?$"#))
+    #expect(exact.isoMoment("x").hasSuffix(" || '.' || substr(x, 21, 3))"))
+    #expect(exact.zone("UTC", of: "x") == "'UTC'")
+    #expect(
+      exact.zone("Europe/London", of: "x") == "case when right(x, 1) = 'Z' then 'UTC' else 'Europe/London' end")
+    #expect(moment.zone("Europe/London", of: "x") == "'Europe/London'")
     #expect(
       TemporalPattern("yyyy-mm").fault(isTimestamp: false)
         == "the pattern 'yyyy-mm' must hold yyyy, mm and dd once each")

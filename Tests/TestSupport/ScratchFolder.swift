@@ -47,7 +47,7 @@ public struct ScratchFolder: Sendable {
     let script = #"""
       trap '' INT TERM HUP
       read -r line
-      find "$1" -name postmaster.pid -exec head -n 1 {} \; | while read -r pid; do
+      find "$1" \( -name postmaster.pid -o -name mariadbd.pid \) -exec head -n 1 {} \; | while read -r pid; do
         kill -QUIT "$pid"
         for i in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.05; done
       done

@@ -14,7 +14,7 @@ struct DelimitedFile: ~Copyable {
   /// A record longer than this, in bytes, is taken for one whose quote is never closed.
   static let longestRecord = 4 << 20
 
-  private let file: FileBytes
+  private let file: any ByteStream
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var position = 0
@@ -29,8 +29,8 @@ struct DelimitedFile: ~Copyable {
   /// Where the last part stands in ``bytes``.
   private(set) var text: Range<Int> = 0..<0
 
-  init(path: String, delimiter: UInt8, chunk: Int = 1 << 18) throws(ConnectorError) {
-    file = try FileBytes(path: path)
+  init(_ file: any ByteStream, delimiter: UInt8, chunk: Int = 1 << 18) {
+    self.file = file
     capacity = chunk
     buffer = .allocate(capacity: chunk)
     scanner = RecordScanner(delimiter: delimiter)
@@ -43,10 +43,21 @@ struct DelimitedFile: ~Copyable {
   /// The bytes that the offsets of the last part count from; valid until the next part is read.
   var bytes: UnsafePointer<UInt8> { UnsafePointer(buffer) }
 
-  /// The first bytes of the file, at most four, for telling its encoding.
-  mutating func opening() throws(ConnectorError) -> [UInt8] {
+  /// What the first bytes tell of a file.
+  struct Opening {
+    /// The first bytes, at most four, for telling the encoding.
+    let marker: [UInt8]
+    /// Whether carriage returns stand where line feeds are missing.
+    let hasOnlyCarriageReturns: Bool
+  }
+
+  /// Looks at the first bytes of the file.
+  mutating func opening() throws(ConnectorError) -> Opening {
     if limit == 0 { try fill() }
-    return Array(UnsafeBufferPointer(start: buffer, count: min(4, limit)))
+    let bytes = UnsafeBufferPointer(start: buffer, count: limit)
+    return Opening(
+      marker: Array(bytes.prefix(4)),
+      hasOnlyCarriageReturns: bytes.dropLast().contains(UInt8(ascii: "\r")) && !bytes.contains(UInt8(ascii: "\n")))
   }
 
   /// Leaves out the first bytes of the file.
@@ -63,7 +74,10 @@ struct DelimitedFile: ~Copyable {
       let outcome = scanner.scan(bytes, from: position, to: limit, isLast: isLast)
       switch outcome {
       case .incomplete where limit - position >= Self.longestRecord:
-        return faultyLine("a quote opens on this line and is not closed within \(Self.longestRecord >> 20) MiB")
+        return faultyLine(
+          hasQuote
+            ? "a quote opens on this line and is not closed within \(Self.longestRecord >> 20) MiB"
+            : "the line is longer than \(Self.longestRecord >> 20) MiB")
       case .incomplete:
         try fill()
       case .textAfterQuote where !isLast && !hasWholeLine:
@@ -85,6 +99,10 @@ struct DelimitedFile: ~Copyable {
 
   private var hasWholeLine: Bool {
     RecordScanner.line(bytes, from: position, to: limit).isWhole
+  }
+
+  private var hasQuote: Bool {
+    UnsafeBufferPointer(start: buffer + position, count: limit - position).contains(UInt8(ascii: "\""))
   }
 
   private mutating func faultyLine(_ reason: String) -> Part {

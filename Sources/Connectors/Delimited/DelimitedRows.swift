@@ -6,15 +6,20 @@ struct DelimitedRows: ~Copyable {
 
   private let columns: [RequestedTable.Column]
   private let nulls: [[UInt8]]
+  private let quotedNulls: Bool
   private let transcoder: FieldTranscoder
   private var sums: [(column: Int, sum: ExactSum)]
   private var rowCount = 0
   private var faultCount = 0
+  /// Where the columns stand in the records of the file that is being read.
+  var layout: DelimitedHeader.Layout
   var buffer = CopyTextBuffer()
 
   init(table: RequestedTable, dialect: DelimitedDialect) {
     columns = table.columns
     nulls = dialect.nulls.map { Array($0.utf8) }
+    quotedNulls = dialect.quotedNulls
+    layout = DelimitedHeader.Layout(fieldCount: columns.count, positions: Array(columns.indices))
     transcoder = FieldTranscoder(encoding: dialect.encoding)
     sums = table.columns.indices.filter { table.summedColumns.contains(table.columns[$0].name) }
       .map { ($0, ExactSum()) }
@@ -47,12 +52,12 @@ struct DelimitedRows: ~Copyable {
 
   private mutating func appendRecord(of file: borrowing DelimitedFile) -> String? {
     let fields = file.scanner.fields
-    guard fields.count == columns.count else {
-      return "\(fields.count) field\(fields.count == 1 ? "" : "s") where the header has \(columns.count)"
+    guard fields.count == layout.fieldCount else {
+      return "\(fields.count) field\(fields.count == 1 ? "" : "s") where the header has \(layout.fieldCount)"
     }
     let bytes = file.bytes
-    for index in fields.indices {
-      let field = fields[index]
+    for index in columns.indices {
+      let field = fields[layout.positions[index]]
       if isNull(bytes, field) {
         buffer.appendNull()
       } else if let reason = transcoder.write(bytes, field, into: &buffer) {
@@ -67,7 +72,7 @@ struct DelimitedRows: ~Copyable {
     buffer.appendNull()
     buffer.append(UInt8(ascii: "\n"))
     for index in sums.indices {
-      let field = fields[sums[index].column]
+      let field = fields[layout.positions[sums[index].column]]
       if !isNull(bytes, field) { sums[index].sum.add(bytes, field.start..<field.end) }
     }
     return nil
@@ -88,7 +93,7 @@ struct DelimitedRows: ~Copyable {
   }
 
   private func isNull(_ bytes: UnsafePointer<UInt8>, _ field: RecordScanner.Field) -> Bool {
-    guard !field.isQuoted else { return false }
+    guard !field.isQuoted || quotedNulls else { return false }
     let count = field.end - field.start
     for null in nulls where null.count == count {
       if null.indices.allSatisfy({ null[$0] == bytes[field.start + $0] }) { return true }

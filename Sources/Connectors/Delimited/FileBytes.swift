@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// The bytes of a file, unpacked on the way when it is compressed by gzip.
-struct FileBytes: ~Copyable {
+final class FileBytes: ByteStream {
   private let file: gzFile
   private let path: String
 
@@ -18,7 +18,6 @@ struct FileBytes: ~Copyable {
     gzclose(file)
   }
 
-  /// Fills as much of `buffer` as there is; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ConnectorError) -> Int {
     let count = gzread(file, buffer.baseAddress, UInt32(buffer.count))
     var code: Int32 = 0

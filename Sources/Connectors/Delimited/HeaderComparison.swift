@@ -4,6 +4,8 @@ import Wording
 struct HeaderComparison {
   let declared: [String]
   let found: [String]
+  /// Whether the file may have other columns as well, in any order.
+  var allowsOtherColumns = false
 
   /// All that does not fit, in one sentence; nil when everything does.
   var sentence: String? {
@@ -15,10 +17,12 @@ struct HeaderComparison {
       let nearest = NearestName(to: name, among: additional).map { " (the file has '\($0.name)')" } ?? ""
       parts.append("column '\(name)' is missing" + nearest)
     }
-    for name in additional { parts.append("column '\(name)' is not declared") }
-    for name in Set(found).sorted() where found.count(where: { $0 == name }) > 1 {
+    for name in additional where !allowsOtherColumns { parts.append("column '\(name)' is not declared") }
+    for name in Set(found).sorted()
+    where (!allowsOtherColumns || declared.contains(name)) && found.count(where: { $0 == name }) > 1 {
       parts.append("column '\(name)' appears more than once")
     }
+    if parts.isEmpty, allowsOtherColumns { return nil }
     if parts.isEmpty {
       for (position, name) in found.enumerated() where declared[position] != name {
         parts.append("column \(position + 1) is '\(name)' where '\(declared[position])' is declared")

@@ -8,6 +8,8 @@ public struct ConnectorError: Error, Sendable {
     case shape
     /// Its bytes cannot be read.
     case unreadable
+    /// Its server does not answer, or does not let us in.
+    case unreachable
     /// The connector was given something that it cannot work with.
     case usage
   }

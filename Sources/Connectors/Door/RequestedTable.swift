@@ -17,11 +17,17 @@ public struct RequestedTable: Sendable, Hashable {
     public var name: String
     /// What its values must convert to.
     public var type: ColumnType
+    /// The path to the value in a row of JSON; nil where the name is the path.
+    public var path: String?
+    /// Whether rows of JSON may all be without it.
+    public var mayBeAbsent: Bool
 
     /// A column of a type.
-    public init(_ name: String, _ type: ColumnType) {
+    public init(_ name: String, _ type: ColumnType, path: String? = nil, mayBeAbsent: Bool = false) {
       self.name = name
       self.type = type
+      self.path = path
+      self.mayBeAbsent = mayBeAbsent
     }
   }
 
@@ -49,15 +55,19 @@ public struct RequestedTable: Sendable, Hashable {
   public var changeMark: ChangeMark?
   /// The columns whose sums are taken at the source.
   public var summedColumns: [String]
+  /// How a service is asked for the rows; nil for other sources.
+  public var request: PageRequest?
 
   /// A table with its columns.
   public init(
-    name: String, location: String, columns: [Column], changeMark: ChangeMark? = nil, summedColumns: [String] = []
+    name: String, location: String, columns: [Column], changeMark: ChangeMark? = nil, summedColumns: [String] = [],
+    request: PageRequest? = nil
   ) {
     self.name = name
     self.location = location
     self.columns = columns
     self.changeMark = changeMark
     self.summedColumns = summedColumns
+    self.request = request
   }
 }

@@ -10,6 +10,11 @@ public protocol RowSource: AnyObject {
   /// could not be taken apart, the fault and the row as it came.
   var landsText: Bool { get }
 
+  /// Whether a read without a mark gives all rows that there are, also of a table with change marks.
+  ///
+  /// Where it does not, a row that does not come may be there all the same.
+  var givesAllWithoutMark: Bool { get }
+
   /// Stops what the source is doing.
   var interruption: SourceInterruption { get }
 

@@ -5,7 +5,7 @@ import Synchronization
 public final class SourceInterruption: Sendable {
   private struct State {
     var isRequested = false
-    var canceller: Canceller?
+    var stop: (@Sendable () -> Void)?
   }
 
   private let state = Mutex(State())
@@ -15,11 +15,11 @@ public final class SourceInterruption: Sendable {
 
   /// Stops the source now and for good.
   public func request() {
-    let canceller = state.withLock { state in
+    let stop = state.withLock { state in
       state.isRequested = true
-      return state.canceller
+      return state.stop
     }
-    _ = canceller?.cancel()
+    stop?()
   }
 
   /// Whether the source is to stop.
@@ -27,6 +27,12 @@ public final class SourceInterruption: Sendable {
 
   /// Lets a request stop the statements of a connection as well; nil once it is closed.
   func attach(_ canceller: Canceller?) {
-    state.withLock { $0.canceller = canceller }
+    guard let canceller else { return attach(stop: nil) }
+    attach(stop: { _ = canceller.cancel() })
+  }
+
+  /// Lets a request do something more, which may block; nil for nothing.
+  func attach(stop: (@Sendable () -> Void)?) {
+    state.withLock { $0.stop = stop }
   }
 }

@@ -19,6 +19,8 @@ public final class PostgreSQLTables: RowSource {
 
   /// Values land in their declared types.
   public let landsText = false
+  /// The database has all rows.
+  public let givesAllWithoutMark = true
 
   /// Begins the read.
   ///
@@ -42,6 +44,7 @@ public final class PostgreSQLTables: RowSource {
     _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
+    if interruption.isRequested { throw CancellationError() }
     let source = try opened()
     let types = try SourceCatalogue(schema: schema).types(of: table, on: source.connection)
     let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark)

@@ -10,6 +10,13 @@ public struct SourceDefinition: Sendable, Hashable {
     /// A folder of delimited files; `environment` names a variable that overrides `folder`, which is relative to the
     /// definitions' folder.
     case files(environment: String?, folder: String?, dialect: FileDialect)
+    /// A Salesforce Data Export in a folder, which is named like that of files.
+    case salesforceExport(environment: String?, folder: String?, encoding: FileDialect.Encoding)
+    /// A MariaDB or MySQL database: its address, a URL, stands in the environment variable `environment`; its password
+    /// there or where `password` says. `timeZone` is that of its columns of type `datetime`.
+    case mariaDB(environment: String, password: SecretPlace?, timeZone: String)
+    /// A service that answers with pages of JSON.
+    case http(HTTPServiceDefinition)
   }
 
   /// The name that staging tables and loads refer to.

@@ -35,22 +35,28 @@ public struct SourceTable: Sendable, Hashable {
     public var mendings: OrderedDictionary<String, String>
     /// The values that are allowed, after mending; empty when all are.
     public var acceptedValues: [String]
+    /// The path to the value in a row of JSON, its steps separated by points; nil where the name is the path.
+    public var path: String?
+    /// Whether rows of JSON may all be without it.
+    public var mayBeAbsent: Bool
 
     /// A column of a type.
     public init(
       type: ColumnType, isRequired: Bool = false, mendings: OrderedDictionary<String, String> = [:],
-      acceptedValues: [String] = []
+      acceptedValues: [String] = [], path: String? = nil, mayBeAbsent: Bool = false
     ) {
       self.type = type
       self.isRequired = isRequired
       self.mendings = mendings
       self.acceptedValues = acceptedValues
+      self.path = path
+      self.mayBeAbsent = mayBeAbsent
     }
   }
 
   /// The name, as loads refer to it.
   public var name: String
-  /// The table in the database, or the file in the folder (a name; a gzip-compressed file is read as well).
+  /// The table in the database, the file in the folder, the object in the export, or the path below a service's address.
   public var location: String
   /// The columns, in the source's order, named as the source names them.
   public var columns: OrderedDictionary<String, Column>
@@ -64,11 +70,14 @@ public struct SourceTable: Sendable, Hashable {
   public var rules: [Rule]
   /// The numeric columns whose sums are compared between source and staging, besides the row count.
   public var controlTotals: [String]
+  /// How the rows are asked of a service; nil for other sources.
+  public var request: JSONRequest?
 
   /// A table with its columns and key.
   public init(
     name: String, location: String, columns: OrderedDictionary<String, Column>, key: [String],
-    changes: ChangeDetection, deletedWhen: String? = nil, rules: [Rule] = [], controlTotals: [String] = []
+    changes: ChangeDetection, deletedWhen: String? = nil, rules: [Rule] = [], controlTotals: [String] = [],
+    request: JSONRequest? = nil
   ) {
     self.name = name
     self.location = location
@@ -78,5 +87,6 @@ public struct SourceTable: Sendable, Hashable {
     self.deletedWhen = deletedWhen
     self.rules = rules
     self.controlTotals = controlTotals
+    self.request = request
   }
 }

@@ -22,6 +22,7 @@ public struct SourceConnections: Sendable {
     warehouse: Warehouse, definitionsFolder: String,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
+    let surroundings = SourceSurroundings(environment: environment, definitionsFolder: definitionsFolder)
     self.init { source in
       switch source.connector {
       case .postgreSQL(let variable, let database, let schema):
@@ -34,13 +35,14 @@ public struct SourceConnections: Sendable {
         }
         return PostgreSQLTables(address: warehouse.address.database(database), schema: schema)
       case .files(let variable, let folder, let dialect):
-        let given = variable.flatMap { environment[$0] }.flatMap { $0.isEmpty ? nil : $0 }
-        guard let place = given ?? folder else {
-          throw ETLError(
-            .source, at: source.name, "the definition names no folder, nor is \(variable ?? "a variable") set to one")
-        }
-        let path = place.hasPrefix("/") ? place : definitionsFolder + "/" + place
-        return DelimitedFolder(folder: path, dialect: try dialect.delimited(source.name))
+        return DelimitedFolder(
+          folder: try surroundings.path(folder, variable, of: source), dialect: try dialect.delimited(source.name))
+      case .salesforceExport(let variable, let folder, let encoding):
+        return DelimitedFolder(
+          salesforceExport: try surroundings.path(folder, variable, of: source), encoding: encoding.delimited)
+      case .mariaDB(let variable, let password, let timeZone):
+        return try surroundings.mariaDB(variable, password, timeZone, of: source)
+      case .http(let service): return JSONResources(try surroundings.service(service, of: source))
       }
     }
   }
@@ -67,12 +69,19 @@ extension FileDialect {
     ] {
       if let fault { throw ETLError(.definition, at: source, fault) }
     }
-    let encoding: DelimitedDialect.Encoding =
-      switch self.encoding {
-      case .utf8: .utf8
-      case .latin1: .latin1
-      case .windows1252: .windows1252
-      }
-    return DelimitedDialect(delimiter: byte, encoding: encoding, nulls: nulls)
+    return DelimitedDialect(
+      delimiter: byte, encoding: encoding.delimited, nulls: nulls, quotedNulls: quotedNulls,
+      allowsOtherColumns: allowsOtherColumns)
+  }
+}
+
+extension FileDialect.Encoding {
+  /// The encoding as the connector knows it.
+  fileprivate var delimited: DelimitedDialect.Encoding {
+    switch self {
+    case .utf8: .utf8
+    case .latin1: .latin1
+    case .windows1252: .windows1252
+    }
   }
 }

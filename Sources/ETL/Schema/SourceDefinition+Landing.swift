@@ -5,15 +5,25 @@ internal import StarSchema
 extension SourceDefinition {
   /// Whether values land as text, to be read as the declared types later.
   var landsText: Bool {
-    if case .files = connector { return true }
-    return false
+    if case .postgreSQL = connector { return false }
+    return true
   }
 
-  /// How files are written; the default where there are none.
+  /// How the texts of a source are written, as its connector gives them.
   var dialect: FileDialect {
-    if case .files(_, _, let dialect) = connector { return dialect }
-    return FileDialect()
+    switch connector {
+    case .postgreSQL: FileDialect()
+    case .files(_, _, let dialect): dialect
+    case .salesforceExport(_, _, let encoding):
+      FileDialect(
+        encoding: encoding, quotedNulls: true, allowsOtherColumns: true, dateFormat: "yyyy-mm-dd 00:00:00")
+    case .mariaDB(_, _, let timeZone): FileDialect(timestampFormat: Self.exactMoment, timeZone: timeZone)
+    case .http(let service): FileDialect(timestampFormat: Self.exactMoment, timeZone: service.timeZone)
+    }
   }
+
+  /// How connectors write the moments that they have taken apart themselves.
+  private static let exactMoment = "yyyy-mm-dd HH:MM:SS.FFFFFFZ"
 }
 
 extension ColumnType {
@@ -46,8 +56,11 @@ extension SourceTable {
       mark = RequestedTable.ChangeMark(column: column, overlapSeconds: overlapSeconds)
     }
     return RequestedTable(
-      name: name, location: location, columns: columns.map { RequestedTable.Column($0, $1.type.requested) },
-      changeMark: mark, summedColumns: controlTotals)
+      name: name, location: location,
+      columns: columns.map {
+        RequestedTable.Column($0, $1.type.requested, path: $1.path, mayBeAbsent: $1.mayBeAbsent)
+      },
+      changeMark: mark, summedColumns: controlTotals, request: request?.requested)
   }
 }
 

@@ -40,7 +40,8 @@ struct ColumnReading {
     case .date: return "(\(unsafeSQL: datePattern.isoDay("(\(mended.text))")))::date"
     case .timestamp:
       let moment = timestampPattern.isoMoment("(\(mended.text))")
-      return "((\(unsafeSQL: moment))::timestamp at time zone \(literal: dialect.timeZone))"
+      let zone = timestampPattern.zone(dialect.timeZone, of: "(\(mended.text))")
+      return "((\(unsafeSQL: moment))::timestamp at time zone \(unsafeSQL: zone))"
     case .integer, .decimal, .double: return "(\(mended))::\(unsafeSQL: column.type.sqlName)"
     }
   }

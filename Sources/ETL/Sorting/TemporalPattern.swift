@@ -11,6 +11,10 @@ struct TemporalPattern {
     case hour
     case minute
     case second
+    /// Decimals of the seconds, so many digits.
+    case fraction(Int)
+    /// A Z that may be there, at the end.
+    case zone
     case literal(Character)
   }
 
@@ -29,6 +33,13 @@ struct TemporalPattern {
       if let (word, part) = Self.words.first(where: { rest.hasPrefix($0.0) }) {
         parts.append(part)
         rest = rest.dropFirst(word.count)
+      } else if first == "F" {
+        let digits = rest.prefix { $0 == "F" }.count
+        parts.append(.fraction(digits))
+        rest = rest.dropFirst(digits)
+      } else if first == "Z", rest.count == 1 {
+        parts.append(.zone)
+        rest = rest.dropFirst()
       } else {
         parts.append(.literal(first))
         rest = rest.dropFirst()
@@ -57,6 +68,8 @@ struct TemporalPattern {
         case .day: "(0[1-9]|[12][0-9]|3[01])"
         case .hour: "([01][0-9]|2[0-3])"
         case .minute, .second: "[0-5][0-9]"
+        case .fraction(let digits): "[0-9]{\(digits)}"
+        case .zone: "Z?"
         case .literal(let character): Self.escaped(character)
         }
       }.joined() + "$"
@@ -73,17 +86,34 @@ struct TemporalPattern {
   func isoMoment(_ value: String) -> String {
     let second = parts.contains(.second) ? piece(.second, of: value) : "'00'"
     let time = [piece(.hour, of: value), piece(.minute, of: value), second].joined(separator: " || ':' || ")
-    return "(\(isoDay(value)) || ' ' || \(time))"
+    let decimals = fraction.map { " || '.' || \(piece($0, of: value))" } ?? ""
+    return "(\(isoDay(value)) || ' ' || \(time)\(decimals))"
+  }
+
+  /// The SQL expression of the time zone that the text `value` is meant in, where it does not say UTC itself.
+  func zone(_ zone: String, of value: String) -> String {
+    let literal = "'" + zone.replacing("'", with: "''") + "'"
+    guard parts.last == .zone, zone != "UTC" else { return literal }
+    return "case when right(\(value), 1) = 'Z' then 'UTC' else \(literal) end"
+  }
+
+  private var fraction: Part? {
+    parts.first { if case .fraction = $0 { true } else { false } }
   }
 
   private func piece(_ part: Part, of value: String) -> String {
     var start = 1
     for candidate in parts {
-      let width = Self.words.first { $0.1 == candidate }?.0.count ?? 1
+      let width = Self.width(of: candidate)
       if candidate == part { return "substr(\(value), \(start), \(width))" }
       start += width
     }
     return "'00'"
+  }
+
+  private static func width(of part: Part) -> Int {
+    if case .fraction(let digits) = part { return digits }
+    return words.first { $0.1 == part }?.0.count ?? 1
   }
 
   private static func escaped(_ character: Character) -> String {

@@ -13,6 +13,15 @@ enum StagingMarks {
     ).first?.string(0)
   }
 
+  /// The present moment as a value of a column's type: a mark in the future would hide the changes until then.
+  private static func now(as type: ColumnType) -> SQL {
+    switch type {
+    case .timestamp: "now()"
+    case .date: "(now() at time zone 'UTC')::date"
+    default: "null"
+    }
+  }
+
   /// Keeps the newest mark; what the source did not tell is read from the rows that have landed.
   static func keep(
     _ told: String?, of staged: StagedTable, landing: Identifier, runID: Int, on warehouse: borrowing Connection
@@ -22,7 +31,9 @@ enum StagingMarks {
     else { return }
     var mark = told
     if mark == nil, staged.landsText {
-      mark = try warehouse.rows("select max(\(reading.value))::text from \(landing) as t").first?.optionalString(0)
+      mark = try warehouse.rows(
+        "select least(max(\(reading.value)), \(now(as: declared.type)))::text from \(landing) as t where \(reading.value) is not null having count(*) > 0"
+      ).first?.optionalString(0)
     }
     guard let mark else { return }
     let isMoment = declared.type == .timestamp || declared.type == .date

@@ -100,10 +100,10 @@ struct StagingPhase {
 
   /// Whether what the source did not give is not there any more.
   ///
-  /// A file with change marks may hold the changes only; a database without a mark gave all rows.
+  /// A file with change marks may hold the changes only; a database that was given no mark gave all rows.
   private func readsEverything(mark: String?) -> Bool {
     if staged.table.changes == .fullCompare { return true }
-    return !staged.landsText && mark == nil
+    return source.givesAllWithoutMark && mark == nil
   }
 
   private func temporary(_ name: String) -> Identifier {

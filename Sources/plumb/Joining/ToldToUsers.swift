@@ -35,7 +35,7 @@ extension DemoError: ToldToUsers {
 }
 
 extension ConnectorError: ToldToUsers {
-  var exitStatus: ExitStatus { .input }
+  var exitStatus: ExitStatus { kind == .unreachable ? .unavailable : .input }
 }
 
 extension PostgresError: ToldToUsers {

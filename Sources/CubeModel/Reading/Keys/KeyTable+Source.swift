@@ -1,10 +1,15 @@
 extension KeyTable {
-  private static let connectors = ["postgresql", "files"]
+  private static let connectors = ["postgresql", "mariadb", "files", "salesforce export", "http"]
 
-  private static let sourceName = DefinitionKey(
+  static func connector(_ name: String) -> DefinitionKey {
+    DefinitionKey(
+      "connector", .scalar(.choice(connectors)), .required, "How the rows are read.", example: "connector: \(name)")
+  }
+
+  static let sourceName = DefinitionKey(
     "source", .scalar(.identifier), .required, "The name by which loads refer to the source.", example: "source: crm")
 
-  private static func tables(of table: KeyTable) -> DefinitionKey {
+  static func tables(of table: KeyTable) -> DefinitionKey {
     DefinitionKey(
       "tables", .map(.identifier, of: .keys(table)), .required, "The tables by the names that loads refer to.",
       example: "tables: {office: …}")
@@ -15,9 +20,7 @@ extension KeyTable {
     "a PostgreSQL source", "A database whose tables are read in one consistent snapshot.",
     [
       sourceName, .caption("{en: CRM, zh: 客户关系管理系统}"),
-      DefinitionKey(
-        "connector", .scalar(.choice(connectors)), .required, "How the rows are read: `postgresql` or `files`.",
-        example: "connector: postgresql"),
+      connector("postgresql"),
       DefinitionKey(
         "environment", .scalar(.name), .required, "The environment variable that holds the connection string.",
         example: "environment: PLUMB_CRM_URL"),
@@ -33,24 +36,39 @@ extension KeyTable {
 
   /// A folder of files.
   static let files = KeyTable(
-    "a source of files", "A folder of delimited files, plain or compressed by gzip, each with a header.",
+    "a source of files",
+    "A folder of delimited files, each with a header: plain, compressed by gzip, or in ZIP archives.",
     when: .value("files", of: "connector"),
     [
       sourceName, .caption("{en: Sales export, zh: 销售导出}"),
-      DefinitionKey(
-        "connector", .scalar(.choice(connectors)), .required, "How the rows are read: `postgresql` or `files`.",
-        example: "connector: files"),
-      DefinitionKey(
-        "folder", .scalar(.text), .optional,
-        "The folder with the files, from the definitions' folder on. It or `environment` must be there.",
-        example: "folder: ../data"),
-      DefinitionKey(
-        "environment", .scalar(.name), .optional, "The environment variable that names another folder.",
-        example: "environment: PLUMB_EXPORT_FOLDER"),
+      connector("files"), folder, folderVariable,
       DefinitionKey(
         "dialect", .keys(.dialect), .optional, "How the files are written; by default UTF-8 with commas.",
         example: #"dialect: {delimiter: ";"}"#),
       tables(of: .fileTable),
+    ])
+
+  private static let folder = DefinitionKey(
+    "folder", .scalar(.text), .optional,
+    "The folder with the files, or a ZIP archive, from the definitions' folder on. It or `environment` must be there.",
+    example: "folder: ../data")
+
+  private static let folderVariable = DefinitionKey(
+    "environment", .scalar(.name), .optional, "The environment variable that names another folder.",
+    example: "environment: PLUMB_EXPORT_FOLDER")
+
+  private static let encoding = DefinitionKey(
+    "encoding", .scalar(.choice(FileDialect.Encoding.allCases.map(\.rawValue))), .defaultsTo("utf-8"),
+    "How the bytes spell text.", example: "encoding: windows-1252")
+
+  /// A Salesforce Data Export.
+  static let salesforceExport = KeyTable(
+    "a Salesforce export",
+    "A Salesforce Data Export: the parts `WE_<organisation>_<number>.ZIP` in a folder, or the files that they held.",
+    when: .value("salesforce export", of: "connector"),
+    [
+      sourceName, .caption("{en: Salesforce}"), connector("salesforce export"), folder, folderVariable, encoding,
+      tables(of: .exportedObject),
     ])
 
   /// How files are written.
@@ -60,18 +78,26 @@ extension KeyTable {
       DefinitionKey(
         "delimiter", .scalar(.character), .defaultsTo(","), "The character between two fields.",
         example: #"delimiter: ";""#),
-      DefinitionKey(
-        "encoding", .scalar(.choice(FileDialect.Encoding.allCases.map(\.rawValue))), .defaultsTo("utf-8"),
-        "How the bytes spell text.", example: "encoding: windows-1252"),
+      encoding,
       DefinitionKey(
         "nulls", .list(.scalar(.anyText), allowsEmpty: true), .defaultsTo(#"[""]"#),
         "The unquoted texts that stand for null.", example: #"nulls: ["", "?"]"#),
+      DefinitionKey(
+        "quoted_nulls", .scalar(.boolean), .defaultsTo("false"),
+        "Whether these stand for null within quotation marks as well.", example: "quoted_nulls: true"),
+      DefinitionKey(
+        "other_columns", .scalar(.choice(["refuse", "pass over"])), .defaultsTo("refuse"),
+        "What happens when a file has columns that are not declared. Where they are passed over, the declared ones may "
+          + "stand in any order.",
+        example: "other_columns: pass over"),
       DefinitionKey(
         "date_format", .scalar(.datePattern), .defaultsTo("yyyy-mm-dd"), "How dates are written.",
         example: "date_format: dd/mm/yyyy"),
       DefinitionKey(
         "timestamp_format", .scalar(.timestampPattern), .defaultsTo("yyyy-mm-dd HH:MM:SS"),
-        "How timestamps are written.", example: "timestamp_format: dd/mm/yyyy HH:MM"),
+        "How timestamps are written; behind `SS` a separator and one `F` for each decimal, at the end a `Z` for a Z that "
+          + "may be there and then means UTC.",
+        example: "timestamp_format: dd/mm/yyyy HH:MM"),
       DefinitionKey(
         "time_zone", .scalar(.timeZone), .defaultsTo("UTC"), "The time zone in which timestamps are meant.",
         example: "time_zone: Europe/London"),

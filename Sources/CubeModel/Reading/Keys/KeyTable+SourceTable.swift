@@ -13,14 +13,26 @@ extension KeyTable {
     "a file", "A file, what its rows look like and what they must keep.",
     [
       DefinitionKey(
-        "file", .scalar(.name), .defaultsTo("the name"), "The file in the folder; may be compressed by gzip.",
+        "file", .scalar(.name), .defaultsTo("the name"),
+        "The file in the folder; may be compressed by gzip, or stand in a ZIP archive of the folder.",
         example: "file: accounts.csv")
     ] + rows)
 
-  private static let rows: [DefinitionKey] =
+  /// An object of an export.
+  static let exportedObject = KeyTable(
+    "an exported object", "An object, what its records look like and what they must keep.",
     [
       DefinitionKey(
-        "columns", .map(.name, of: .short(.columnType, or: .keys(.sourceColumn))), .required,
+        "object", .scalar(.name), .defaultsTo("the name"), "The object's API name.", example: "object: Opportunity")
+    ] + rows)
+
+  private static let rows = rows(of: .sourceColumn)
+
+  /// The keys that all tables have.
+  static func rows(of column: KeyTable) -> [DefinitionKey] {
+    [
+      DefinitionKey(
+        "columns", .map(.name, of: .short(.columnType, or: .keys(column))), .required,
         "The columns as the source names them, in its order, each with its type or a mapping.",
         example: "columns: {account_id: {type: integer, required: true}, name: text}"),
       DefinitionKey(
@@ -41,6 +53,7 @@ extension KeyTable {
         "The numeric columns whose sums are compared between source and staging.",
         example: "control_totals: [amount]"),
     ]
+  }
 
   /// How changed rows are found.
   static let changes = KeyTable(
@@ -69,6 +82,10 @@ extension KeyTable {
   /// A column of a source's table.
   static let sourceColumn = KeyTable(
     "a source's column", "A column's type and what its values must keep. `name: text` is short for `{type: text}`.",
+    columnKeys)
+
+  /// The keys that all columns have.
+  static let columnKeys: [DefinitionKey] =
     [
       DefinitionKey(
         "type", .scalar(.columnType), .required,
@@ -84,5 +101,5 @@ extension KeyTable {
         "accepted", .list(.scalar(.anyText)), .optional,
         "The values that are allowed, after mending; a row with another is rejected.",
         example: "accepted: [Key, Major, Growth, Base]"),
-    ])
+    ]
 }

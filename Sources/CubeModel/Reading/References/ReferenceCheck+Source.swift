@@ -4,11 +4,34 @@ import StarSchema
 extension ReferenceCheck {
   /// Checks a source: that it says where it is, and that its tables' keys, marks, totals and rules have their columns.
   func check(_ source: SourceDefinition, _ node: DefinitionNode) {
-    if case .files(nil, nil, _) = source.connector {
-      log.record(node, "a source of files needs the key 'folder' or 'environment'.")
-    }
+    checkPlace(of: source, node)
     for (name, table) in source.tables where !table.columns.isEmpty {
       check(table, node["tables"][name])
+    }
+  }
+
+  /// Checks that a source says where it is.
+  private func checkPlace(of source: SourceDefinition, _ node: DefinitionNode) {
+    switch source.connector {
+    case .files(nil, nil, _), .salesforceExport(nil, nil, _):
+      log.record(node, "a source of files needs the key 'folder' or 'environment'.")
+    case .mariaDB(_, let password?, _): check(password, node["password"])
+    case .http(let service):
+      if service.url == nil, service.environment == nil {
+        log.record(node, "a source by HTTP needs the key 'url' or 'environment'.")
+      }
+      if let token = service.token { check(token.place, node["token"]) }
+      let carriers = ["authorization", "proxy-authorization", "cookie", service.token?.header.lowercased()]
+      for header in node["headers"].entries where carriers.contains(header.name.lowercased()) {
+        log.record(header.key, "the header '\(header.name)' carries secrets; say with 'token' where they are kept.")
+      }
+    case .postgreSQL, .files, .salesforceExport, .mariaDB: break
+    }
+  }
+
+  private func check(_ place: SecretPlace, _ node: DefinitionNode) {
+    if place.environment == nil, place.file == nil, node.isMapping {
+      log.record(node, "a secret needs the key 'environment' or 'file'.")
     }
   }
 
@@ -28,11 +51,27 @@ extension ReferenceCheck {
       }
     }
     checkDistinct(node["control_totals"], "column")
+    if let since = table.request?.since { check(since, table, node) }
     let place = "in table '\(table.name)'"
     checkBareNames(node["deleted_when"], among: columns, place)
     for rule in node["rules"].items { checkBareNames(rule["condition"], among: columns, place) }
     for (name, column) in table.columns where !column.acceptedValues.isEmpty {
       checkMendings(column, node["columns"][name])
+    }
+  }
+
+  /// Checks that what a service is told fits the column that marks changes.
+  private func check(_ since: JSONRequest.Since, _ table: SourceTable, _ node: DefinitionNode) {
+    guard case .mark(let column, _) = table.changes else {
+      log.record(node["since"], "'since' asks for changes behind a mark, and the table's changes have none.")
+      return
+    }
+    guard let type = readType(of: column, in: node) else { return }
+    if (type == .integer) != (since.format == .number) {
+      log.record(
+        node["since"],
+        "column '\(column)' is \(type == .integer ? "a number" : "a moment"), and 'since' writes "
+          + "\(since.format == .number ? "numbers" : "moments") (format '\(since.format.rawValue)').")
     }
   }
 

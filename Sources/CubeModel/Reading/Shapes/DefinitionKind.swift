@@ -55,7 +55,7 @@ enum DefinitionKind: String, CaseIterable {
   var shape: DefinitionShape {
     switch self {
     case .calendar: .keys(.calendarFile)
-    case .source: .variants([.files, .postgreSQL])
+    case .source: .variants([.files, .salesforceExport, .mariaDB, .http, .postgreSQL])
     case .dimension:
       .variants([.calendarDimension, .tableDimension, .queryDimension, .factsDimension, .loadedDimension])
     case .star: .variants([.tableStar, .queryStar, .star])

@@ -8,12 +8,14 @@ enum DatePattern {
     }
   }
 
-  /// Checks that a timestamp's pattern has `yyyy`, `mm`, `dd`, `HH` and `MM` once, perhaps `SS`, and separators.
+  /// Checks that a timestamp's pattern has `yyyy`, `mm`, `dd`, `HH` and `MM` once, perhaps `SS`, perhaps up to six `F`
+  /// behind it, and separators.
   static func checkTimestamp(_ text: String) throws(TextMistake) {
     var rest = try strip(["yyyy", "mm", "dd", "HH", "MM"], from: text)
-    if let seconds = rest.firstRange(of: "SS") { rest.removeSubrange(seconds) }
+    if let seconds = rest.firstRange(of: /SS(.F{1,6})?/) { rest.removeSubrange(seconds) }
     if let letter = rest.first(where: { $0.isLetter && $0 != "T" && $0 != "Z" }) {
-      throw TextMistake("'\(text)' is not a pattern of timestamps: '\(letter)' is none of yyyy, mm, dd, HH, MM and SS.")
+      throw TextMistake(
+        "'\(text)' is not a pattern of timestamps: '\(letter)' is none of yyyy, mm, dd, HH, MM, SS and F.")
     }
   }
 

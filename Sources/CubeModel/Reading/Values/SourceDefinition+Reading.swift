@@ -4,17 +4,41 @@ import StarSchema
 extension SourceDefinition {
   /// Reads a source from a file of the right shape.
   init(named name: String, reading node: DefinitionNode) {
-    let connector: Connector =
-      node["connector"].text == "files"
-      ? .files(
-        environment: node["environment"].text, folder: node["folder"].text,
-        dialect: FileDialect(reading: node["dialect"]))
-      : .postgreSQL(
-        environment: node["environment"].text ?? "", database: node["database"].text,
-        schema: node["schema"].text ?? "public")
+    let connector = Connector(reading: node)
+    var tables = node["tables"].map { SourceTable(named: $0.name, reading: $0.value) }
+    if case .http(let service) = connector {
+      for name in tables.keys {
+        let table = node["tables"][name]
+        var request = JSONRequest(reading: table)
+        if !table["pages"].exists { request.pages = service.pages }
+        tables[name]?.request = request
+      }
+    }
     self.init(
-      name: name, caption: node["caption"].localizedText ?? LocalizedText(name), connector: connector,
-      tables: node["tables"].map { SourceTable(named: $0.name, reading: $0.value) })
+      name: name, caption: node["caption"].localizedText ?? LocalizedText(name), connector: connector, tables: tables)
+  }
+}
+
+extension SourceDefinition.Connector {
+  /// Reads what a source is connected by.
+  fileprivate init(reading node: DefinitionNode) {
+    let environment = node["environment"].text
+    switch node["connector"].text {
+    case "files":
+      self = .files(
+        environment: environment, folder: node["folder"].text, dialect: FileDialect(reading: node["dialect"]))
+    case "salesforce export":
+      self = .salesforceExport(
+        environment: environment, folder: node["folder"].text, encoding: node["encoding"].choice() ?? .utf8)
+    case "mariadb":
+      self = .mariaDB(
+        environment: environment ?? "", password: SecretPlace(reading: node["password"]),
+        timeZone: node["time_zone"].text ?? "UTC")
+    case "http": self = .http(HTTPServiceDefinition(reading: node))
+    default:
+      self = .postgreSQL(
+        environment: environment ?? "", database: node["database"].text, schema: node["schema"].text ?? "public")
+    }
   }
 }
 
@@ -25,6 +49,8 @@ extension FileDialect {
     delimiter = node["delimiter"].text ?? delimiter
     encoding = node["encoding"].choice() ?? encoding
     if node["nulls"].exists { nulls = node["nulls"].spellings }
+    quotedNulls = node["quoted_nulls"].boolean ?? quotedNulls
+    allowsOtherColumns = node["other_columns"].text == "pass over"
     dateFormat = node["date_format"].text ?? dateFormat
     timestampFormat = node["timestamp_format"].text ?? timestampFormat
     timeZone = node["time_zone"].text ?? timeZone
@@ -32,11 +58,14 @@ extension FileDialect {
 }
 
 extension SourceTable {
+  /// The keys that say where a table's rows are, one for each kind of source.
+  private static let locationKeys = ["table", "file", "object", "path"]
+
   fileprivate init(named name: String, reading node: DefinitionNode) {
     let mark = node["changes"]["mark"].text
     let overlap = node["changes"]["overlap"].text.flatMap { try? TimeSpan.seconds($0) }
     self.init(
-      name: name, location: node["table"].text ?? node["file"].text ?? name,
+      name: name, location: Self.locationKeys.lazy.compactMap { node[$0].text }.first ?? name,
       columns: node["columns"].map { Column(reading: $0.value) }, key: node["key"].texts,
       changes: mark.map { .mark(column: $0, overlapSeconds: overlap ?? 0) } ?? .fullCompare,
       deletedWhen: node["deleted_when"].text,
@@ -56,6 +85,7 @@ extension SourceTable.Column {
     }
     self.init(
       type: node["type"].columnType, isRequired: node["required"].boolean ?? false,
-      mendings: node["mend"].map { $0.value.spelling ?? "" }, acceptedValues: node["accepted"].spellings)
+      mendings: node["mend"].map { $0.value.spelling ?? "" }, acceptedValues: node["accepted"].spellings,
+      path: node["path"].text, mayBeAbsent: node["may_be_absent"].boolean ?? false)
   }
 }

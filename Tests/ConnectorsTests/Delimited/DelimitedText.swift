@@ -27,7 +27,7 @@ enum DelimitedText {
     defer { try? FileManager.default.removeItem(atPath: scratch.path) }
     let path = scratch.path + "/file.csv"
     try Data(bytes).write(to: URL(filePath: path))
-    var file = try DelimitedFile(path: path, delimiter: delimiter.asciiValue ?? 0, chunk: chunk)
+    var file = DelimitedFile(try FileBytes(path: path), delimiter: delimiter.asciiValue ?? 0, chunk: chunk)
     let transcoder = FieldTranscoder(encoding: encoding)
     var parts: [Part] = []
     while let part = try file.next() {

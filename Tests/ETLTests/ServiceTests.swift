@@ -1,0 +1,138 @@
+import Connectors
+import CubeModel
+import ETL
+import Foundation
+import OrderedCollections
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("Services that answer with JSON") struct ServiceTests {
+  /// What a service has, and may have changed meanwhile.
+  private final class Tickets: Sendable {
+    let rows = Mutex<[(id: Int, name: String, seen: String)]>([])
+
+    /// The rows from a moment on, two a page.
+    func page(_ request: HTTPServer.Request) -> HTTPServer.Answer {
+      guard request.headers["authorization"] == "Bearer t0k3n-s3cr3t" else { return .init("{}", status: 401) }
+      let since = request.parameter("since") ?? ""
+      let chosen = rows.withLock { $0 }.filter { $0.seen >= since }
+      let start = request.parameter("at").flatMap { Int($0) } ?? 0
+      let end = min(start + 2, chosen.count)
+      let items = chosen[min(start, end)..<end].map {
+        "{\"id\": \($0.id), \"who\": {\"name\": \"\($0.name)\"}, \"amount\": 1.50, \"won\": true, \"seen\": \"\($0.seen)\"}"
+      }
+      let next = end < chosen.count ? ", \"next\": \(end)" : ""
+      return .init("{\"rows\": [\(items.joined(separator: ", "))]\(next)}")
+    }
+  }
+
+  private static func source(_ url: String) -> String {
+    """
+    source: files
+    connector: http
+    url: "\(url)"
+    token: {environment: TICKETS_TOKEN}
+    retries: 0
+    tables:
+      deal:
+        path: v1/deals
+        rows: rows
+        pages: {cursor: next, parameter: at}
+        since: {parameter: since}
+        key: [id]
+        changes: {mark: seen, overlap: 1 minute}
+        control_totals: [amount]
+        columns:
+          id: {type: integer, required: true}
+          name: {type: text, path: who.name}
+          amount: "decimal(8,2)"
+          won: boolean
+          closed: {type: date, may_be_absent: true}
+          seen: timestamp
+    """
+  }
+
+  private func with(
+    _ token: String, _ body: (Tickets, HTTPServer, Bench) async throws -> Void
+  ) async throws {
+    let tickets = Tickets()
+    let server = try HTTPServer { tickets.page($0) }
+    try await FileBench.with { _, bench in
+      bench.model = try DefinitionText.model(
+        FileBench.files(folder: "", dialect: "{}", changes: "full compare").merging(
+          ["sources/files.yaml": Self.source(server.url)]
+        ) { $1 })
+      let connections = SourceConnections(
+        warehouse: bench.warehouse, definitionsFolder: "/", environment: ["TICKETS_TOKEN": token])
+      bench.connect = { try connections.source(for: $0) }
+      try await body(tickets, server, bench)
+    }
+  }
+
+  @Test("pages load, and the next run asks for what has changed since, less the overlap")
+  func incremental() async throws {
+    try await with("t0k3n-s3cr3t") { tickets, server, bench in
+      tickets.rows.withLock {
+        $0 = [
+          (1, "one", "2025-03-01T10:00:00Z"), (2, "two", "2025-03-01T10:00:30.25Z"),
+          (3, "three", "2025-03-01T12:00:00+01:00"),
+        ]
+      }
+      try await bench.load()
+      try await bench.expect(
+        "select id, name, amount, seen from star.dim_deal where deal_key > 0 order by id",
+        """
+        id | name | amount | seen
+        1 | one | 1.50 | 2025-03-01 10:00:00+00
+        2 | two | 1.50 | 2025-03-01 10:00:30.25+00
+        3 | three | 1.50 | 2025-03-01 11:00:00+00
+        """)
+      #expect(server.requests.map(\.target) == ["/v1/deals", "/v1/deals?at=2"])
+      tickets.rows.withLock { $0 += [(2, "zwei", "2025-03-01T11:30:00Z"), (4, "four", "2025-03-01T11:31:00Z")] }
+      let summary = try await bench.load()
+      #expect(
+        server.requests.dropFirst(2).map(\.target) == [
+          "/v1/deals", "/v1/deals?since=2025-03-01T10%3A59%3A00Z", "/v1/deals?since=2025-03-01T10%3A59%3A00Z&at=2",
+        ])
+      let counts = try #require(summary.step(.stage, "files.deal")?.counts)
+      #expect(counts.came == 3 && counts.inserted == 1 && counts.changed == 1 && counts.retired == 0)
+      try await bench.expect(
+        "select id, name from star.dim_deal where deal_key > 0 order by id",
+        "id | name\n1 | one\n2 | zwei\n3 | three\n4 | four")
+    }
+  }
+
+  @Test("a mark of the future is not kept: it would hide the changes until then")
+  func future() async throws {
+    try await with("t0k3n-s3cr3t") { tickets, _, bench in
+      tickets.rows.withLock { $0 = [(1, "one", "2999-01-01T00:00:00Z")] }
+      try await bench.load()
+      #expect(try await bench.value("select mark::timestamptz <= now() from meta.mark") == "t")
+    }
+  }
+
+  @Test("a token that is refused shows neither in the error nor in the run log")
+  func refused() async throws {
+    try await with("wr0ng-s3cr3t") { _, server, bench in
+      let error = await #expect(throws: (any Error).self) { try await bench.load() }
+      let logged = try await bench.value("select string_agg(message, ' ') from meta.run") ?? ""
+      for text in [String(describing: error), logged] {
+        #expect(text.contains("the service refuses access (401)"))
+        #expect(!text.contains("s3cr3t"))
+      }
+      #expect(server.requests.first?.headers["authorization"] == "Bearer wr0ng-s3cr3t")
+    }
+  }
+
+  @Test("a source whose secret is nowhere says which variable it was looked for in")
+  func noToken() async throws {
+    try await with("") { _, server, bench in
+      let error = await #expect(throws: ConnectorError.self) { try await bench.load() }
+      #expect(
+        error?.description
+          == "TICKETS_TOKEN: the environment variable is not set, and no file holds the secret")
+      #expect(server.requests.isEmpty)
+    }
+  }
+}
