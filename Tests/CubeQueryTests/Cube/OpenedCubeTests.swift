@@ -1,4 +1,5 @@
 import CubeModel
+import MDX
 import OrderedCollections
 import Testing
 
@@ -240,15 +241,19 @@ struct OpenedCubeTests {
     await #expect(throws: CubeQueryError.self) { try await catalog.open("Trades") }
   }
 
-  @Test("calculated members stand behind the others, one that says its place takes it")
+  @Test("members stand by the places that they say, a statement's calculated ones behind all")
   func places() async throws {
     var model = ShopCubes.model
-    var placed = CubeDefinition.CalculatedMember(member: "[Measures].[First]", formula: "1")
-    placed.properties["MEMBER_ORDINAL"] = .text("1")
+    var placed = CubeDefinition.CalculatedMember(member: "[Measures].[Between]", formula: "1")
+    placed.properties["MEMBER_ORDINAL"] = .text("2")
     model.cubes["Trade"]?.calculatedMembers.append(placed)
-    let cube = try await ShopCubes.catalog(model).catalog.open("Trade")
-    let scope = CubeScope(cube)
-    #expect(scope.allMembers(of: 0).map { scope.name(of: $0) } == ["First", "Sales", "Stock", "Ratio", "Twice"])
+    model.cubes["Trade"]?.measures["Sales"]?.properties["MEMBER_ORDINAL"] = "3"
+    model.cubes["Trade"]?.measures["Stock"]?.properties["MEMBER_ORDINAL"] = "1"
+    var scope = CubeScope(try await ShopCubes.catalog(model).catalog.open("Trade"))
+    scope.define(member: "Own", in: 0, under: nil, as: MDXExpression(.null))
+    #expect(scope.members(of: 0).map { scope.name(of: $0) } == ["Stock", "Sales"])
+    #expect(
+      scope.allMembers(of: 0).map { scope.name(of: $0) } == ["Stock", "Between", "Sales", "Ratio", "Twice", "Own"])
   }
 
   @Test("a formula that cannot be read is told with its place in the definitions")

@@ -14,6 +14,8 @@ struct StoredMeasure: Sendable {
   let star: String
   /// What it is where a dimension does not touch its star.
   let unrelated: CubeDefinition.Unrelated
+  /// Its place among the measures when it says one (`MEMBER_ORDINAL`).
+  let place: Int?
   /// Its definition: how it is put together and written.
   let definition: CubeDefinition.Measure
 }

@@ -1,16 +1,22 @@
 internal import CubeModel
+internal import OrderedCollections
 
 /// The measures as a dimension with one hierarchy of one level.
 extension CubeAssembly {
-  /// The measures whose values come from the store, in order.
+  /// The measures whose values come from the store, by the places that they say, the others by those that they have.
   var storedMeasures: [StoredMeasure] {
-    definition.measures.compactMap { name, measure in
+    let measures = definition.measures.compactMap { name, measure -> StoredMeasure? in
       if case .formula = measure.kind { return nil }
       return StoredMeasure(
         name: name, caption: measure.caption.text(in: language),
         description: measure.description?.text(in: language), isVisible: measure.isVisible,
-        star: measure.star ?? definition.star, unrelated: definition.unrelated(ofMeasure: name), definition: measure)
+        star: measure.star ?? definition.star, unrelated: definition.unrelated(ofMeasure: name),
+        place: measure.properties.first { $0.key.isSpelled("MEMBER_ORDINAL") }.flatMap { Int($0.value) },
+        definition: measure)
     }
+    return measures.indices.sorted { left, right in
+      (measures[left].place ?? left + 1, left) < (measures[right].place ?? right + 1, right)
+    }.map { measures[$0] }
   }
 
   /// The dimension of the measures.

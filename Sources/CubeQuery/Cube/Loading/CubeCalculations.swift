@@ -48,7 +48,8 @@ struct CubeCalculations {
     return CalculatedMember(
       hierarchy: 0, ordinal: scope.nextOrdinal(of: 0), name: name, caption: measure.caption.text(in: cube.language),
       description: measure.description?.text(in: cube.language), parent: nil, level: 0,
-      formula: MDXExpression(formula), properties: properties, isVisible: measure.isVisible, place: nil,
+      formula: MDXExpression(formula), properties: properties, isVisible: measure.isVisible,
+      place: measure.properties.first { $0.key.isSpelled("MEMBER_ORDINAL") }.flatMap { Int($0.value) },
       origin: .cube, isPermitted: seesMeasure(name))
   }
 

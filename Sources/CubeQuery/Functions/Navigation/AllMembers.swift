@@ -3,16 +3,13 @@ extension Function {
     "AllMembers", "All members of a hierarchy or level, calculated ones included.", "[Measures].AllMembers",
     .set(.property, [.level]) { call in
       guard let level = try call.level(0) else { return .empty }
-      let stored = call.scope.hierarchy(Int32(level.hierarchy)).tree.members(ofLevel: level.level)
-      let calculated = call.scope.calculatedMembers[level.hierarchy].filter { $0.level == level.level }
-      return TupleSet(hierarchy: level.hierarchy, stored + calculated.map(\.ordinal))
+      let all = call.scope.allMembers(ofLevel: level.level, in: Int32(level.hierarchy))
+      return TupleSet(hierarchy: level.hierarchy, all.map(\.ordinal))
     },
     .set(.property, [.hierarchy]) { call in
       let hierarchy = try call.hierarchy(0)
-      let stored = 0..<Int32(call.scope.cube.hierarchies[hierarchy].tree.count)
-      let calculated = call.scope.calculatedMembers[hierarchy].map(\.ordinal)
-      let all = TupleSet(hierarchy: hierarchy, Array(stored) + calculated)
-      // Measures have no hierarchical order: calculated ones stand behind the stored ones.
+      let all = TupleSet(hierarchy: hierarchy, call.scope.allMembers(of: Int32(hierarchy)).map(\.ordinal))
+      // Measures have no hierarchical order: they stand by the places that they say.
       return hierarchy == 0 ? all : all.hierarchized(in: call.scope, childrenFirst: false)
     })
 }
