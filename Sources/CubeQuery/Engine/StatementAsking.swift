@@ -10,9 +10,8 @@ struct StatementAsking {
 
   /// The answer, and the run on which its cells rest; nil where no cell was needed.
   func answer(_ statement: MDXStatement) async throws -> (MDXAnswer, run: Int?) {
-    let run = StatementRun(
-      try BoundStatement(statement.select, cube: cube), memory: CellMemory(cube: cube), catalog: catalog,
-      source: source, state: state, limits: limits)
+    let part = try await part(statement.select.source)
+    let run = try run(statement.select, of: part)
     switch statement {
     case .select:
       return (.cellSet(try await run.cellSet()), run.stamp?.run)
@@ -22,5 +21,22 @@ struct StatementAsking {
       let rows = try await run.rows(of: drillthrough)
       return (.rows(rows), rows.stamp.run)
     }
+  }
+
+  private func run(_ select: SelectStatement, of part: NarrowedCube) throws -> StatementRun {
+    StatementRun(
+      try BoundStatement(select, cube: part.cube),
+      memory: CellMemory(cube: part.cube, restrictions: part.restrictions), catalog: catalog, source: source,
+      state: state, limits: limits)
+  }
+
+  /// What is left of the cube.
+  private func part(_ source: SelectSource) async throws -> NarrowedCube {
+    guard case .subselect(let subselect) = source else { return NarrowedCube(cube: cube) }
+    let whole = try await part(subselect.source)
+    let inner = SelectStatement(
+      axes: subselect.axes, from: subselect.source, where: subselect.slicer, range: subselect.range)
+    let sets = try await run(inner, of: whole).sets()
+    return try whole.narrowed(to: sets, isVisual: !subselect.isNonVisual)
   }
 }

@@ -109,6 +109,14 @@ final class StatementRun {
       axes: written, cells: cells)
   }
 
+  /// The slicer's tuples and those of the axes, without their cells.
+  func sets() async throws -> [TupleSet] {
+    let slicer = try await slicer()
+    var sets = try await axes(in: Space(evaluation.home.map { CoordinateSet($0) }))
+    sets = try await CellGrid(run: self).removingEmpty(from: sets)
+    return slicer.isEmpty ? sets : [slicer] + sets
+  }
+
   private func axes(in space: Space) async throws -> [TupleSet] {
     func prepare(_ reach: Reach) {
       for axis in statement.axes { axis.set.reach(reach, in: space) }

@@ -16,6 +16,7 @@ final class Formulas {
   private var sets: [Int: any SetNode] = [:]
   private var inWork: Set<Int> = []
   private var solveOrders: [[Int]]
+  private var addedMeasures: [String: Member] = [:]
   private var visualTotals: [VisualTotalKey: Member] = [:]
   private let nodeCounts: [Int]
   private let restingMembers: [Int32]
@@ -80,6 +81,20 @@ final class Formulas {
     members[total] = VisualTotal(shown: TupleSet(hierarchy: Int(member.hierarchy), shown))
     visualTotals[key] = total
     return total
+  }
+
+  /// A measure that was added while the statement runs.
+  func added(measure name: String) -> Member? { addedMeasures[name.lowercased()] }
+
+  /// Adds a calculated measure of the cube's that no name means.
+  func add(measure name: String, as formula: MDXExpression) -> Member {
+    let member = scope.add(
+      CalculatedMember(
+        hierarchy: 0, ordinal: scope.nextOrdinal(of: 0), name: name, caption: name, description: nil, parent: nil,
+        level: 0, formula: formula, properties: [], isVisible: true, place: nil, origin: .cube, isPermitted: false))
+    solveOrders[0].append(0)
+    addedMeasures[name.lowercased()] = member
+    return member
   }
 
   /// A named set's formula.

@@ -32,7 +32,12 @@ final class CellMemory {
   private let codes: [[UInt64]]
   private let counts: [Int32]
 
-  init(cube: OpenedCube) {
+  /// By star what every cell is restricted to.
+  let restrictions: [String: [CellRequest.Restriction]]
+
+  /// - Parameter restrictions: by star what every cell is restricted to, besides what the role may see.
+  init(cube: OpenedCube, restrictions: [String: [CellRequest.Restriction]] = [:]) {
+    self.restrictions = restrictions
     self.cube = cube
     var names: [String] = []
     for measure in cube.measures where !names.contains(measure.star) { names.append(measure.star) }

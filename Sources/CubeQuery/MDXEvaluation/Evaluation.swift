@@ -250,6 +250,7 @@ extension Evaluation {
 
   private func storedCell() throws -> ScalarValue {
     if hidesTotals, scope.cube.isHidden(cellAt: membersOfCell()) { return .null }
+    if let hierarchy = timeHierarchy(of: Int(coordinates[0])) { return try cellOverTime(hierarchy) }
     switch cells.value(at: coordinates) {
     case .value(let value): return value
     case .missing:

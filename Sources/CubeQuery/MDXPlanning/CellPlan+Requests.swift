@@ -16,7 +16,7 @@ extension CellBox {
     for held in held {
       restrictions += aggregates[Int(-1 - held.number)].restrictions(on: held.hierarchies, cube: cube, star: star)
     }
-    restrictions += cube.totalRestrictions(of: star)
+    restrictions += cube.totalRestrictions(of: star) + (memory.restrictions[star] ?? [])
     return CellRequest(
       star: star, measures: base(memory), grouping: grouping, restrictions: restrictions, state: state)
   }

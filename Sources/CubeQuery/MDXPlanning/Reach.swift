@@ -47,7 +47,22 @@ final class Reach {
         return cell(in: inner)
       }
     }
-    plan.add(space, to: evaluation.cells)
+    add(space)
+  }
+
+  /// Notes stored cells; a measure that time puts together is read at the finest members of time.
+  private func add(_ space: Space) {
+    var plain = space
+    for measure in space[0].ordinals {
+      guard let hierarchy = evaluation.timeHierarchy(of: Int(measure)) else { continue }
+      plain[0] = CoordinateSet(ascending: plain[0].ordinals.filter { $0 != measure })
+      var inner = space
+      inner[0] = CoordinateSet(measure)
+      let leaves = space[hierarchy].ordinals.flatMap { (try? evaluation.finest(hierarchy, below: $0)) ?? [] }
+      inner[hierarchy] = CoordinateSet.sorting(leaves)
+      plan.add(inner, to: evaluation.cells)
+    }
+    plan.add(plain, to: evaluation.cells)
   }
 
   private func calculatedMembers(of space: Space) -> [Member] {

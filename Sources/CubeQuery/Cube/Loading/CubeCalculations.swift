@@ -5,6 +5,8 @@ internal import OrderedCollections
 /// Reads what a cube's definition computes: its measures with a formula, calculated members and named sets.
 struct CubeCalculations {
   let cube: OpenedCube
+  /// Whether members are left out that stand below one that there is not, as where only a part of a cube is left.
+  var leavesOut = false
   /// Whether the role may see a measure.
   let seesMeasure: (String) -> Bool
 
@@ -73,7 +75,7 @@ struct CubeCalculations {
         .syntax, definition.member.place, "'\(definition.member.text)' is no member, such as '[Measures].[Name]'")
     }
     guard let placement = scope.placement(below: name.segments.dropLast()) else {
-      if cube.role != nil || isBeforeFirstLoad(name, in: scope) { return nil }
+      if leavesOut || cube.role != nil || isBeforeFirstLoad(name, in: scope) { return nil }
       throw error(
         .unknownName, definition.member.place,
         "cube '\(cube.name)' has no hierarchy, level or member to put '\(definition.member.text)' under."
