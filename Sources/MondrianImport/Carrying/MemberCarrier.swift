@@ -8,12 +8,27 @@ struct MemberCarrier {
     let format = text(of: "FORMAT_STRING", in: measure.properties)
     return .keys([
       "aggregate": .text(measure.aggregate), "column": column.map(YAML.text),
-      "format": (measure.format ?? format).flatMap { $0.isEmpty ? nil : .text($0) },
+      // Without a format Mondrian writes up to three decimals, where a definition has none.
+      "format": .text((measure.format ?? format).flatMap { $0.isEmpty ? nil : $0 } ?? "General Number"),
       "caption": measure.labels.captionDefinition(name: measure.name),
       "description": measure.labels.descriptionDefinition(name: measure.name),
       "visible": measure.labels.visibleDefinition,
-      "properties": properties(measure.properties.filter { $0.name != "FORMAT_STRING" || format == nil }).unlessEmpty,
+      "properties": textProperties(of: measure).unlessEmpty,
     ])
+  }
+
+  /// The properties of a measure, which are texts; those that a formula gives are noted and left out.
+  private func textProperties(of measure: Measure) -> YAML {
+    let entries = measure.properties.filter { $0.name.uppercased() != "FORMAT_STRING" || text(of: $0) == nil }
+      .compactMap { property -> YAML.Entry? in
+        if let text = text(of: property) { return YAML.Entry(key: property.name, value: .text(text)) }
+        log.lost(
+          property.place, "property \(property.name) of <Measure name=\"\(measure.name)\">",
+          "a formula gives it, and a measure over rows has texts for properties; make a calculated member of the measure"
+        )
+        return nil
+      }
+    return .map(entries)
   }
 
   /// The default measure's name; nil for one that is missing.
@@ -87,23 +102,24 @@ struct MemberCarrier {
 
   /// The text of a property: of a value, or of an expression that is nothing but a number or text.
   private func text(of name: String, in properties: [MemberProperty]) -> String? {
-    guard let property = properties.last(where: { $0.name.uppercased() == name }) else { return nil }
+    properties.last { $0.name.uppercased() == name }.flatMap { text(of: $0) }
+  }
+
+  private func text(of property: MemberProperty) -> String? {
     switch property.value {
-    case .text(let text): return text
-    case .expression(let text): return formulas.literal(text)
+    case .text(let text): text
+    case .expression(let text): formulas.literal(text)
     }
   }
 
   private func properties(_ properties: [MemberProperty]) -> YAML {
     .map(
       properties.map { property in
-        switch property.value {
-        case .text(let text): YAML.Entry(key: property.name, value: .text(text))
-        case .expression(let text):
-          YAML.Entry(
-            key: property.name,
-            value: formulas.literal(text).map(YAML.text) ?? .keys(["formula": .text(formulas.modern(text))]))
+        if let text = text(of: property) { return YAML.Entry(key: property.name, value: .text(text)) }
+        guard case .expression(let text) = property.value else {
+          return YAML.Entry(key: property.name, value: .text(""))
         }
+        return YAML.Entry(key: property.name, value: .keys(["formula": .text(formulas.modern(text))]))
       })
   }
 }

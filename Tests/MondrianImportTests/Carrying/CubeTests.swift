@@ -49,10 +49,10 @@ struct CubeTests {
           Sent from: {role: sent_from, caption: Sender, visible: false}
         measures:
           Net: {aggregate: sum, column: net, format: "#,##0.00"}
-          Stores: {aggregate: distinct count, column: store_id, visible: false}
-          Last: {aggregate: max, column: rank, caption: Last one}
-          Mean: {aggregate: average, column: net}
-          Tax: {aggregate: sum, column: tax}
+          Stores: {aggregate: distinct count, column: store_id, format: General Number, visible: false}
+          Last: {aggregate: max, column: rank, format: General Number, caption: Last one}
+          Mean: {aggregate: average, column: net, format: General Number}
+          Tax: {aggregate: sum, column: tax, format: General Number}
           Fact Count: {aggregate: count, visible: false}
 
         """)
@@ -128,6 +128,23 @@ struct CubeTests {
     #expect(definitions.notes(.lost).map { $0.drop { $0 != " " } } == [" named set 'Odd'"])
   }
 
+  @Test("properties of measures are texts; one that a formula gives is noted")
+  func measureProperties() throws {
+    let definitions = try SchemaText.definitions(
+      SchemaText.cube(
+        """
+        <Measure name="Net" column="net" aggregator="sum">
+          <CalculatedMemberProperty name="MEMBER_ORDINAL" value="2"/>
+          <CalculatedMemberProperty name="FORMAT_STRING" expression="'0.0'"/>
+          <CalculatedMemberProperty name="FORE_COLOR" expression="IIf([Measures].[Net] &gt; 1, 1, 2)"/>
+        </Measure>
+        """))
+    #expect(
+      definitions.text("cubes/sales").contains(
+        #"  Net: {aggregate: sum, column: net, format: "0.0", properties: {MEMBER_ORDINAL: "2"}}"#))
+    #expect(definitions.notes(.lost) == ["7:3: property FORE_COLOR of <Measure name=\"Net\">"])
+  }
+
   @Test("a measure of what is no number is noted and left out, with all that reads it")
   func measuresOfDays() throws {
     let definitions = try SchemaText.definitions(
@@ -146,7 +163,7 @@ struct CubeTests {
         dimensions:
           Kind: {dimension: Kind}
         measures:
-          Count: {aggregate: count, column: sale_id}
+          Count: {aggregate: count, column: sale_id, format: General Number}
 
         """)
     #expect(!definitions.text("stars/sales").contains("sold_on"))

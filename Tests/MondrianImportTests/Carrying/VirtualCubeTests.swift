@@ -43,8 +43,8 @@ struct VirtualCubeTests {
           Store: {roles: {sales: store, stock: store}}
           Buyer: {roles: {sales: buyer}}
         measures:
-          Net: {star: sales, aggregate: sum, column: net}
-          Units: {star: stock, aggregate: sum, column: units, unrelated: repeat, visible: false}
+          Net: {star: sales, aggregate: sum, column: net, format: General Number}
+          Units: {star: stock, aggregate: sum, column: units, format: General Number, unrelated: repeat, visible: false}
 
         """)
   }
@@ -61,8 +61,8 @@ struct VirtualCubeTests {
       text.contains(
         """
         measures:
-          Net: {star: sales, aggregate: sum, column: net, visible: false}
-          Cost: {star: sales, aggregate: sum, column: cost, visible: false}
+          Net: {star: sales, aggregate: sum, column: net, format: General Number, visible: false}
+          Cost: {star: sales, aggregate: sum, column: cost, format: General Number, visible: false}
         calculated_members:
           - {member: "[Measures].[Profit]", formula: "[Measures].[Net] - [Measures].[Cost]"}
           - {member: "[Measures].[Growth]", formula: "[Measures].[Profit] / (([Measures].[Profit], [Store].PrevMember))"}
