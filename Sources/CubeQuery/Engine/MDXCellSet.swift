@@ -34,6 +34,8 @@ public struct MDXCellSet: Sendable {
   public struct Axis: Sendable, Hashable {
     /// The unique names of the hierarchies whose members stand on it.
     public let hierarchies: [String]
+    /// What people call these hierarchies.
+    public let captions: [String]
     /// The places along it: a member of each hierarchy.
     public let positions: [[Member]]
   }

@@ -171,7 +171,8 @@ final class StatementRun {
       }
     }
     return MDXCellSet.Axis(
-      hierarchies: hierarchies.map { scope.cube.hierarchies[$0].uniqueName }, positions: positions)
+      hierarchies: hierarchies.map { scope.cube.hierarchies[$0].uniqueName },
+      captions: hierarchies.map { scope.cube.hierarchies[$0].caption }, positions: positions)
   }
 
   private func written(_ member: Member, _ properties: [MemberPropertyReading]) throws -> MDXCellSet.Member {

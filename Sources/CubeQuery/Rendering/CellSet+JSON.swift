@@ -58,7 +58,8 @@ extension CellSet.Member {
 }
 
 extension MemberValue {
-  fileprivate var json: JSONText {
+  /// The value as JSON writes it.
+  var json: JSONText {
     switch self {
     case .null: .null
     case .integer, .decimal: text.map { .number($0) } ?? .null

@@ -1,30 +1,37 @@
 internal import StarSchema
 
 extension MDXRows {
-  /// The rows as an aligned table for people.
-  public func tableText() -> String {
-    let lines = [columns.map(\.name)] + rows.map { $0.map { ($0.text ?? "–").inOneLine } }
-    let widths = columns.indices.map { column in lines.map { $0[column].columnWidth }.max() ?? 0 }
-    var text = lines.map { line in
-      let cells = line.enumerated().map { column, cell in cell.padded(to: widths[column], atStart: false) }
-      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-    }
-    text.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), at: 1)
-    return text.joined(separator: "\n") + "\n"
+  /// The rows as an aligned table for people, numbers to the right, a dash for null.
+  ///
+  /// - Parameter language: of the words around the rows.
+  public func tableText(language: String = "en") -> String {
+    let table = AlignedTable(
+      heads: [columns.map(\.name)], body: rows.map { $0.map { $0.text ?? "–" } }, isRight: columns.map(\.isNumeric))
+    let stamp = stamp.run > 0 ? [CellSetWords(language: language).stamp(stamp)] : []
+    return (table.lines + stamp).joined(separator: "\n") + "\n"
   }
 
-  /// The rows as CSV (RFC 4180).
+  /// The rows as comma-separated values (RFC 4180, lines end in a line feed), one header line; nothing stands for null.
   public func csvText() -> String {
-    ([columns.map(\.name)] + rows.map { $0.map { $0.text ?? "" } }).map { line in
-      line.map(\.csvField).joined(separator: ",") + "\r\n"
-    }.joined()
+    ([columns.map(\.name)] + rows.map { $0.map { $0.text ?? "" } }).map(\.csvLine).joined()
   }
 
-  /// The rows as JSON: `run`, `columns` and `rows`, each an array of values.
+  /// The rows as JSON: `run`, `asOf`, `columns` and `rows`, each an array of values.
   public func jsonText() -> String {
     JSONText.object([
-      ("run", .number(String(stamp.run))), ("columns", .array(columns.map { .string($0.name) })),
-      ("rows", .array(rows.map { .array($0.map { $0.text.map { .string($0) } ?? .null }) })),
+      ("run", .number(String(stamp.run))),
+      ("asOf", stamp.asOf.map { .string($0) } ?? .null),
+      ("columns", .array(columns.map { .string($0.name) })),
+      ("rows", .array(rows.map { .array($0.map(\.json)) })),
     ]).text() + "\n"
+  }
+}
+
+extension MDXRows.Column {
+  fileprivate var isNumeric: Bool {
+    switch type {
+    case .integer, .decimal, .double: true
+    case .text, .boolean, .date, .timestamp: false
+    }
   }
 }

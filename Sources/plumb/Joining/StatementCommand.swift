@@ -23,10 +23,10 @@ struct StatementCommand {
     let text =
       switch (answer, format) {
       case (.explanation(let text), _): text
-      case (.cellSet(let set), .table): set.tableText()
+      case (.cellSet(let set), .table): set.tableText(language: language)
       case (.cellSet(let set), .json): set.jsonText()
       case (.cellSet(let set), .csv): set.csvText()
-      case (.rows(let rows), .table): rows.tableText()
+      case (.rows(let rows), .table): rows.tableText(language: language)
       case (.rows(let rows), .json): rows.jsonText()
       case (.rows(let rows), .csv): rows.csvText()
       }
