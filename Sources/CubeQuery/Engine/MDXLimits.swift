@@ -8,14 +8,18 @@ public struct MDXLimits: Sendable, Hashable {
   public var tuples: Int
   /// The deepest that formulas may call each other.
   public var depth: Int
+  /// Up to how many tuples a set is tried tuple by tuple for those that have a value; of larger ones the store's groups
+  /// tell.
+  public var triedTuples: Int
   /// The most rows that the store may be asked to give, all requests together.
   public var rows: Int
 
   /// Limits.
   public init(
     time: Duration = .seconds(300), cells: Int = 10_000_000, tuples: Int = 10_000_000, depth: Int = 500,
-    rows: Int = 20_000_000
+    triedTuples: Int = 20_000, rows: Int = 20_000_000
   ) {
+    self.triedTuples = triedTuples
     self.time = time
     self.cells = cells
     self.tuples = tuples

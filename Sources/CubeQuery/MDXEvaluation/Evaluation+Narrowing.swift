@@ -1,13 +1,10 @@
 extension Evaluation {
-  /// Sets up to this size are tried tuple by tuple.
-  private static let smallCount = 20_000
-
   /// The places in a set at which the cell, or a scalar, may have a value: the store's groups tell.
   ///
   /// - Returns: nil where every tuple has to be tried: there are few, or the scalar may have a value where nothing is.
   /// - Throws: `Suspension` where the groups have not been fetched.
   func filledPlaces(of set: TupleSet, for node: any Node = CurrentCell()) throws -> [Int]? {
-    guard set.count > Self.smallCount else { return nil }
+    guard set.count > limits.triedTuples else { return nil }
     let space = Space(coordinates.map { CoordinateSet($0) }).with(Bound(set))
     var strictness = Strictness(self)
     guard strictness.isStrict(cellIn: space), strictness.isStrict(node, in: space) else { return nil }
@@ -19,7 +16,7 @@ extension Evaluation {
   /// - Returns: nil where every tuple has to be tried.
   /// - Throws: `Suspension` where the groups have not been fetched.
   func likelyPlaces(of set: TupleSet, for condition: any Node) throws -> [Int]? {
-    guard set.count > Self.smallCount else { return nil }
+    guard set.count > limits.triedTuples else { return nil }
     let space = Space(coordinates.map { CoordinateSet($0) }).with(Bound(set))
     var strictness = Strictness(self)
     guard strictness.isStrict(cellIn: space), strictness.isFalse(condition, in: space) else { return nil }
