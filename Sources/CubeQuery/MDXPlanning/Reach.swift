@@ -34,20 +34,36 @@ final class Reach {
   /// Notes stored cells; sets that are summed tuple by tuple are those tuples.
   private func stored(_ space: Space) {
     budget -= 1
+    guard let number = heldNumber(in: space) else { return add(space) }
+    let set = evaluation.aggregates[Int(-1 - number)]
+    let isSummed = Dictionary(grouping: space[0].ordinals) { (try? set.isSummed(at: $0, in: evaluation)) ?? false }
+    if let measures = isSummed[true] {
+      var inner = space
+      inner[0] = CoordinateSet(ascending: measures)
+      for (column, other) in set.tuples.hierarchies.enumerated() where space[other].contains(number) {
+        let others = space[other].ordinals.filter { $0 != number }
+        inner[other] = CoordinateSet.sorting(others + set.tuples.distinct(column))
+      }
+      cell(in: inner)
+    }
+    if let measures = isSummed[false] {
+      var inner = space
+      inner[0] = CoordinateSet(ascending: measures)
+      add(inner)
+    }
+  }
+
+  /// A set that stands for members of a space, one that is summed for some measure before all others.
+  private func heldNumber(in space: Space) -> Int32? {
+    var found: Int32?
     for hierarchy in 1..<space.count {
-      for ordinal in space[hierarchy].ordinals where ordinal < 0 {
-        let set = evaluation.aggregates[Int(-1 - ordinal)]
-        let isSummed = space[0].ordinals.contains { (try? set.isSummed(at: $0, in: evaluation)) ?? false }
-        guard isSummed else { continue }
-        var inner = space
-        for (column, other) in set.tuples.hierarchies.enumerated() where space[other].contains(ordinal) {
-          let others = space[other].ordinals.filter { $0 != ordinal }
-          inner[other] = CoordinateSet.sorting(others + set.tuples.distinct(column))
-        }
-        return cell(in: inner)
+      for number in space[hierarchy].ordinals where number < 0 {
+        let set = evaluation.aggregates[Int(-1 - number)]
+        if space[0].ordinals.contains(where: { (try? set.isSummed(at: $0, in: evaluation)) ?? false }) { return number }
+        found = found ?? number
       }
     }
-    add(space)
+    return found
   }
 
   /// Notes stored cells; a measure that time puts together is read at the finest members of time.
