@@ -45,10 +45,13 @@ public struct SQLCellSource: CellSource {
   public func cells(for requests: [CellRequest]) async throws -> [CellTable] {
     try await learn(about: requests.map(\.star))
     let statements = try FactStatement.statements(for: requests, model: model, estimates: knowledge.estimates)
-    return try await read(statements.map { ($0.star, $0.state) }) { connection, stamps in
+    let probes = Set(statements.flatMap(\.probes))
+    return try await read(statements.map { ($0.star, $0.state) }, isSnapshot: !probes.isEmpty) { connection, stamps in
+      var spans: KeyCondition.Spans = [:]
+      for probe in probes { spans[probe] = try KeyCondition.span(in: try connection.rows(probe).only()) }
       var tables: [CellTable?] = Array(repeating: nil, count: requests.count)
       for (statement, stamp) in zip(statements, stamps) {
-        let answers = try statement.tables(from: try connection.rows(statement.sql), stamp: stamp)
+        let answers = try statement.tables(from: try connection.rows(statement.sql(spans)), stamp: stamp)
         for (position, table) in zip(statement.positions, answers) { tables[position] = table }
       }
       return tables.compactMap { $0 }
@@ -106,12 +109,12 @@ public struct SQLCellSource: CellSource {
 
   /// Reads with the stamps of stars at states: in one snapshot, unless a single statement is one by itself.
   private func read<Answer: Sendable>(
-    _ states: [(star: String, state: WarehouseState)],
+    _ states: [(star: String, state: WarehouseState)], isSnapshot: Bool = false,
     _ body: @escaping @Sendable (borrowing Connection, [WarehouseStamp]) throws -> Answer
   ) async throws -> Answer {
     let keepRuns = states.map { model.stars[$0.star]?.table == nil }
     let needed = zip(states, keepRuns).map { $1 ? $0.state : nil }
-    return try await read(isSnapshot: states.count > 1 || keepRuns.contains(true)) { connection in
+    return try await read(isSnapshot: isSnapshot || states.count > 1 || keepRuns.contains(true)) { connection in
       var known: [WarehouseState: WarehouseStamp] = [:]
       let stamps = try needed.map { state in
         guard let state else { return WarehouseStamp.none }
@@ -164,7 +167,7 @@ extension SQLCellSource {
   ///
   /// - Throws: `CellSourceError` for what the model does not have.
   public static func statements(for requests: [CellRequest], model: Model) throws -> [SQL] {
-    try FactStatement.statements(for: requests, model: model, estimates: Estimates()).map(\.sql)
+    try FactStatement.statements(for: requests, model: model, estimates: Estimates()).map { $0.sql() }
   }
 }
 

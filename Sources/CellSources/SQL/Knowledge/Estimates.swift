@@ -31,14 +31,23 @@ struct Estimates: Sendable {
     return groups <= table.rowCount * worthwhileShare
   }
 
+  /// Whether the keys of a dimension's rows, and the column of a large star that refers to them, are whole numbers.
+  func areWholeNumbers(keysOf rows: DimensionRows, in facts: FactRows, factKey: String) -> Bool {
+    guard !isSmallOrUnknown(facts), let members = tables[table(of: rows)] else { return false }
+    return tables[facts.table.rowsSQL]?.wholeNumbers.contains(factKey) == true
+      && members.wholeNumbers.contains(rows.keyName)
+  }
+
+  private func table(of rows: DimensionRows) -> SQL {
+    switch rows.identity {
+    case .existing(let table, _): table.rowsSQL
+    case .warehouse: "\(WarehouseTable.name(of: rows.dimension))"
+    }
+  }
+
   /// The share of a dimension's rows that a restriction of some columns to tuples lets in; nil when that is not known.
   func share(ofTuples count: Int, columns: [String], of rows: DimensionRows) -> Double? {
-    let table: SQL
-    switch rows.identity {
-    case .existing(let existing, _): table = existing.rowsSQL
-    case .warehouse: table = "\(WarehouseTable.name(of: rows.dimension))"
-    }
-    guard let statistics = tables[table] else { return nil }
+    guard let statistics = tables[table(of: rows)] else { return nil }
     var values = 1.0
     for name in columns {
       guard rows.dimension.attributes[name]?.expression == nil, let count = statistics.distinctCounts[name] else {

@@ -62,18 +62,23 @@ final class SourceKnowledge: Sendable {
     let byName = Dictionary(tables.map { ($0.text, $0) }) { first, _ in first }
     let rows = try connection.rows(
       """
-      select asked.name, class.reltuples::float8, stats.attname, stats.n_distinct::float8
+      select asked.name, class.reltuples::float8, own.attname, stats.n_distinct::float8,
+        own.atttypid = any('{int2,int4,int8}'::regtype[])
       from unnest(\(byName.keys.sorted())) as asked (name)
         join pg_class as class on class.oid = to_regclass(asked.name) and class.reltuples >= 0
         join pg_namespace as space on space.oid = class.relnamespace
+        join pg_attribute as own on own.attrelid = class.oid and own.attnum > 0 and not own.attisdropped
         left join pg_stats as stats on stats.schemaname = space.nspname and stats.tablename = class.relname
+          and stats.attname = own.attname
       """)
     var statistics: [SQL: TableStatistics] = [:]
     for row in rows {
       guard let table = byName[try row.string(0)] else { continue }
       let count = try row.double(1)
       var known = statistics[table] ?? TableStatistics(rowCount: count, distinctCounts: [:])
-      if let column = try row.optionalString(2), let distinct = try row.optionalDouble(3) {
+      let column = try row.string(2)
+      if try row.bool(4) { known.wholeNumbers.insert(column) }
+      if let distinct = try row.optionalDouble(3) {
         // The server tells the number, or where it grows with the table its share, as a negative one.
         known.distinctCounts[column] = distinct < 0 ? -distinct * count : distinct
       }

@@ -4,4 +4,6 @@ struct TableStatistics: Sendable, Hashable {
   var rowCount: Double
   /// How many different values a column has, by its name.
   var distinctCounts: [String: Double]
+  /// The columns that can hold nothing but whole numbers.
+  var wholeNumbers: Set<String> = []
 }

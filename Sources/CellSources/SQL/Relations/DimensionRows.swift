@@ -36,14 +36,20 @@ struct DimensionRows {
     }
   }
 
+  /// The column by which facts refer to a row.
+  var keyName: String {
+    switch identity {
+    case .existing(_, let key): key
+    case .warehouse:
+      isByNaturalKey ? dimension.naturalKey.keys.first ?? "" : WarehouseTable.key(of: dimension).name
+    }
+  }
+
   /// The value by which facts refer to a row, in the scope of the rows' own tables.
   var key: SQL {
     switch identity {
     case .existing(let table, let key): table.column(key)
-    case .warehouse:
-      isByNaturalKey
-        ? "\(Self.member).\(Identifier(dimension.naturalKey.keys.first ?? ""))"
-        : "\(Self.member).\(WarehouseTable.key(of: dimension))"
+    case .warehouse: "\(Self.member).\(Identifier(keyName))"
     }
   }
 
@@ -89,9 +95,10 @@ struct DimensionRows {
     return [known, "\(isByNaturalKey ? Self.member : Self.today).is_current"]
   }
 
-  /// The condition that a value is the key of a row that fulfils conditions.
-  func holds(key value: SQL, where conditions: [SQL], joins: [ExistingJoin]) -> SQL {
-    let all = (self.conditions + conditions).joined(separator: " and ")
-    return "\(value) in (select \(key) from \(tables(joins: joins)) where \(all))"
+  /// The condition that a column of the facts holds the key of a row that fulfils a condition.
+  func holds(key column: SQL, where condition: SQL, joins: [ExistingJoin], mayBeSpan: Bool) -> KeyCondition {
+    let all = (conditions + [condition]).joined(separator: " and ")
+    return KeyCondition(
+      column: column, key: key, rows: "\(tables(joins: joins)) where \(all)", mayBeSpan: mayBeSpan)
   }
 }

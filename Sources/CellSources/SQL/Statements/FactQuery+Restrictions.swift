@@ -14,6 +14,9 @@ extension FactQuery {
   /// From this share of a dimension's rows on, a semi-join costs more than it spares.
   private static let largeShare = 0.34
 
+  /// Below this share of a dimension's rows a semi-join costs next to nothing.
+  private static let smallShare = 0.05
+
   /// Lets through what a restriction does.
   ///
   /// - Throws: `CellSourceError` for an unknown column, a tuple of the wrong length or a value of the wrong type.
@@ -67,7 +70,8 @@ extension FactQuery {
         return
       }
       if isStrict || dropsUnmatched, let (members, factKey) = Self.common(columns) {
-        let isLarge = share(columns, members).map { $0 >= Self.largeShare } ?? false
+        let share = share(columns, members)
+        let isLarge = share.map { $0 >= Self.largeShare } ?? false
         let isJoined = hasJoined(members, factKey: factKey)
         let mayBeJoined =
           isJoined
@@ -79,9 +83,12 @@ extension FactQuery {
               $0.operand($0.own.dimensionExpression ?? "null", isNullable: !dropsUnmatched)
             })
           let joins = columns.flatMap(\.own.joins)
+          let mayBeSpan =
+            share ?? 1 >= Self.smallShare && columns.allSatisfy { $0.ancestors == nil }
+            && estimates.areWholeNumbers(keysOf: members, in: rows, factKey: factKey)
           require(
             ofFacts: members.holds(
-              key: rows.table.column(factKey), where: [inner], joins: Array(OrderedSet(joins))))
+              key: rows.table.column(factKey), where: inner, joins: Array(OrderedSet(joins)), mayBeSpan: mayBeSpan))
           return
         }
       }

@@ -22,6 +22,8 @@ struct FactQuery {
   private var ancestors: OrderedDictionary<AncestorRows, [(alias: Identifier, member: SQL)]> = [:]
   /// Conditions in the scope of the fact table.
   private var factConditions: [SQL] = []
+  /// Further ones, by the keys of dimensions.
+  private var keyConditions: [KeyCondition] = []
   /// Conditions in the scope of the statement.
   private var conditions: [SQL] = []
 
@@ -121,6 +123,14 @@ struct FactQuery {
     factConditions.append(condition)
   }
 
+  /// Lets only facts through that refer to some rows of a dimension.
+  mutating func require(ofFacts condition: KeyCondition) {
+    keyConditions.append(condition)
+  }
+
+  /// The statements that look for first and last keys.
+  var probes: [SQL] { keyConditions.compactMap(\.probe) }
+
   /// Lets only rows through that fulfil a condition in the scope of the statement.
   mutating func require(_ condition: SQL) {
     conditions.append(condition)
@@ -128,12 +138,15 @@ struct FactQuery {
 
   /// The from and where clauses.
   ///
-  /// - Parameter sums: aggregates by name with which the facts are summed up by all their columns before they are joined;
-  ///   nil joins the facts themselves.
-  func source(sums: OrderedDictionary<String, SQL>? = nil) -> SQL {
+  /// - Parameters:
+  ///   - sums: aggregates by name with which the facts are summed up by all their columns before they are joined; nil
+  ///     joins the facts themselves.
+  ///   - spans: what probes have found.
+  func source(sums: OrderedDictionary<String, SQL>? = nil, spans: KeyCondition.Spans = [:]) -> SQL {
     let outputs = columns.merging(sums ?? [:]) { $1 }.map { SQL("\($1) as \(Identifier($0))") }
     var facts: SQL = "select \(outputs.joined()) from \(rows.table.fromItem)"
-    if !factConditions.isEmpty { facts += "\n    where \(factConditions.joined(separator: "\n      and "))" }
+    let tests = factConditions + keyConditions.map { $0.sql(spans) }
+    if !tests.isEmpty { facts += "\n    where \(tests.joined(separator: "\n      and "))" }
     if sums != nil { facts += "\n    group by \(columns.values.joined())" }
     var source: SQL = "from (\(facts)) as \(Self.facts)"
     for dimension in dimensions { source += "\n  \(dimension.sql(facts: Self.facts))" }

@@ -9,11 +9,16 @@ internal import StarSchema
 /// Their groupings become grouping sets, their measures are asked for once; the number of the set in the first output
 /// column says to which requests a row belongs.
 struct FactStatement {
-  let sql: SQL
+  /// The statements that look for first and last keys of restrictions.
+  let probes: [SQL]
   /// The positions of the requests among all that were asked.
   let positions: [Int]
   let star: String
   let state: WarehouseState
+  private let query: FactQuery
+  private let terms: [SQL]
+  /// The parts to which facts are summed up before they are joined; nil when they are not.
+  private let parts: OrderedDictionary<String, SQL>?
   private let requests: [CellRequest]
   private let groups: GroupColumns
   private let measures: [(measure: CellRequest.BaseMeasure, term: MeasureTerm)]
@@ -45,11 +50,9 @@ struct FactStatement {
     for restriction in scope.restrictions { try query.restrict(to: restriction, estimates: estimates) }
     for range in scope.ranges { try query.restrict(to: range, estimates: estimates) }
 
-    let (terms, source) = Self.terms(measures.map(\.term), in: &query, estimates: estimates)
-    sql = """
-      select \(([groups.set] + groups.outputs + terms).joined(separator: ",\n  "))
-      \(source)\(groups.clause)
-      """
+    (terms, parts) = Self.terms(measures.map(\.term), in: &query, estimates: estimates)
+    self.query = query
+    probes = query.probes
     self.positions = bundle.positions
     self.star = scope.star
     self.state = scope.state
@@ -58,13 +61,12 @@ struct FactStatement {
     self.measures = measures
   }
 
-  /// The measures, and the from and where clauses: of facts that were summed up before where that leaves few.
+  /// The measures, and the parts of them to which facts are summed up before where that leaves few.
   private static func terms(
     _ measures: [MeasureTerm], in query: inout FactQuery, estimates: Estimates
-  ) -> (terms: [SQL], source: SQL) {
+  ) -> (terms: [SQL], parts: OrderedDictionary<String, SQL>?) {
     guard !query.columns.isEmpty, estimates.isWorthwhile(summing: query.rows, by: query.columns.values) else {
-      let terms = measures.map { $0.expression(in: &query) }
-      return (terms, query.source())
+      return (measures.map { $0.expression(in: &query) }, nil)
     }
     var parts: OrderedDictionary<String, SQL> = [:]
     let terms = measures.enumerated().map { position, measure in
@@ -73,7 +75,17 @@ struct FactStatement {
       parts[name] = measure.part
       return measure.expression(ofParts: "\(FactQuery.facts).\(Identifier(name))")
     }
-    return (terms, query.source(sums: parts))
+    return (terms, parts)
+  }
+
+  /// The statement's text and binds.
+  ///
+  /// - Parameter spans: what probes have found.
+  func sql(_ spans: KeyCondition.Spans = [:]) -> SQL {
+    """
+    select \(([groups.set] + groups.outputs + terms).joined(separator: ",\n  "))
+    \(query.source(sums: parts, spans: spans))\(groups.clause)
+    """
   }
 
   /// The tables for `positions`, in that order, from the statement's rows.
