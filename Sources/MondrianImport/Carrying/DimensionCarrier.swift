@@ -117,7 +117,7 @@ struct DimensionCarrier {
     of hierarchy: Hierarchy, of dimension: Dimension, bearsName: Bool, _ level: (Level, Bool) -> YAML
   ) -> YAML {
     let name = hierarchy.name ?? dimension.name
-    let levels = hierarchy.levels.enumerated().map { level($1, $0 == 0) }
+    let levels = levels(of: hierarchy, dimension).enumerated().map { level($1, $0 == 0) }
     let allName = hierarchy.allMemberName ?? "All \(name)s"
     return .keys([
       "hierarchy": bearsName && hierarchy.name == nil ? nil : .text(name),
@@ -129,6 +129,17 @@ struct DimensionCarrier {
       "default": defaultMember(of: hierarchy, named: name, of: dimension, allName: allName).map(YAML.text),
       "visible": hierarchy.labels.visibleDefinition, "levels": .list(levels),
     ])
+  }
+
+  /// The levels; where members of one stand below each other, that one alone.
+  private func levels(of hierarchy: Hierarchy, _ dimension: Dimension) -> [Level] {
+    guard let own = hierarchy.levels.first(where: { $0.parent != nil }) else { return hierarchy.levels }
+    for level in hierarchy.levels where level.name != own.name {
+      log.lost(
+        level.place, "<Level name=\"\(level.name)\"> of dimension '\(dimension.name)'",
+        "a level whose members stand below each other, here '\(own.name)', is the only one of its hierarchy")
+    }
+    return [own]
   }
 
   /// The default member in MDX; nil where it is the usual one.

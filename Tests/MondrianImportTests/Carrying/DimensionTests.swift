@@ -182,6 +182,18 @@ struct DimensionTests {
         """)
   }
 
+  @Test("a level beside one whose members stand below each other is noted and left out")
+  func levelBesideParentChild() throws {
+    let definitions = try SchemaText.definitions(
+      """
+      <Dimension name="People"><Hierarchy primaryKey="id"><Table name="person"/>
+      <Level name="Country" column="country"/>
+      <Level name="Person" column="id" type="Numeric" parentColumn="boss"/></Hierarchy></Dimension>
+      """)
+    #expect(definitions.text("dimensions/people").contains("levels: [{level: Person, attribute: id, parent: boss}]"))
+    #expect(definitions.notes(.lost) == ["3:1: <Level name=\"Country\"> of dimension 'People'"])
+  }
+
   @Test("a shared dimension without a table is a mistake, a cube's own one stands in the fact table")
   func degenerate() throws {
     let level = "<Hierarchy><Level name=\"Paid by\" column=\"payment\"/></Hierarchy>"
