@@ -6,45 +6,45 @@ extension HierarchyMembers {
     if hierarchy.levels.count == 1, hierarchy.levels[0].parentChild != nil {
       return parentChildTree(of: tables)
     }
-    let draft = draft(of: tables)
-    let nodes = nodes(of: draft, addressStarts: addressStarts(of: draft))
-    return hierarchy.levels.allSatisfy { $0.hiding == .never }
-      ? MemberTree(nodes) : MemberTree(nodes).ragged(hiding: isHidden)
-  }
-
-  private struct Place: Hashable {
-    let parent: Int32
-    let key: MemberValue
+    let (draft, indexes) = draft(of: tables)
+    let tree = MemberTree(nodes(of: draft, addressStarts: addressStarts(indexes)))
+    let hidings = hierarchy.levels.map(\.hiding)
+    guard hidings.contains(where: { $0 != .never }) else { return tree }
+    let (first, nullName) = (firstLevel, nullName)
+    return tree.ragged { ordinal, tree in
+      let level = tree.level(of: ordinal) - first
+      return level >= 0 && Self.isHidden(ordinal, in: tree, hidings[level], nullName: nullName)
+    }
   }
 
   /// The number of the first level with a key.
   var firstLevel: Int { hierarchy.hasAll ? 1 : 0 }
 
-  private func draft(of tables: [MemberTable]) -> MemberDraft {
+  private func draft(of tables: [MemberTable]) -> (draft: MemberDraft, indexes: [DraftIndex]) {
     var draft = MemberDraft(order: order, nullName: nullName)
-    let columns = columns
+    let (columns, first) = (columns, firstLevel)
     if hierarchy.hasAll { draft.addAll(named: hierarchy.allName) }
     let root: Int32 = hierarchy.hasAll ? 0 : -1
-    var places: [[Place: Int32]] = Array(repeating: [:], count: columns.count)
+    var indexes = columns.map { _ in DraftIndex() }
     for (number, table) in tables.enumerated() {
       // Today's rows name the members; the others only bring those that are no more.
       let named = number == 0 ? 0 : Int32(draft.count)
       for row in table.rows + unknownRow(of: number, in: tables) {
         var parent = root
-        for (level, columns) in columns.enumerated() {
-          let place = Place(parent: parent, key: row[columns.key])
-          if let known = places[level][place] {
-            if known >= named { draft.reconsider(known, row: row, columns: columns) }
+        for level in columns.indices {
+          let key = row[columns[level].key]
+          if let known = indexes[level].member(key, under: parent, in: draft) {
+            if known >= named { draft.reconsider(known, row: row, columns: columns[level]) }
             parent = known
           } else {
-            parent = draft.add(
-              parent: parent, level: level + firstLevel, key: place.key, row: row, columns: columns)
-            places[level][place] = parent
+            let member = draft.add(parent: parent, level: level + first, key: key, row: row, columns: columns[level])
+            indexes[level].add(member, key, under: parent)
+            parent = member
           }
         }
       }
     }
-    return draft
+    return (draft, indexes)
   }
 
   /// A row without any value, where there must be a member without a key.
@@ -61,16 +61,10 @@ extension HierarchyMembers {
 
   /// A level stands alone when its definition says that its keys are unique and the members bear it out: a member that
   /// changed its parent is a member under each.
-  private func addressStarts(of draft: MemberDraft) -> [Int] {
+  private func addressStarts(_ indexes: [DraftIndex]) -> [Int] {
     var starts = hierarchy.hasAll ? [1] : []
-    var seen: [Set<MemberValue>] = Array(repeating: [], count: hierarchy.levels.count)
-    var areUnique = hierarchy.levels.map(\.isUnique)
-    for member in 0..<draft.count where Int(draft.levels[member]) >= firstLevel {
-      let level = Int(draft.levels[member]) - firstLevel
-      if level > 0, areUnique[level], !seen[level].insert(draft.keys[member]).inserted { areUnique[level] = false }
-    }
-    for level in hierarchy.levels.indices {
-      let isAlone = level == 0 || areUnique[level]
+    for (level, definition) in hierarchy.levels.enumerated() {
+      let isAlone = level == 0 || definition.isUnique && indexes[level].isUnique
       starts.append(isAlone ? level + firstLevel : starts[level + firstLevel - 1])
     }
     return starts
@@ -93,10 +87,10 @@ extension HierarchyMembers {
       orderKeys: hasSorts ? order.map { draft.sorts[Int($0)] } : nil)
   }
 
-  private func isHidden(_ ordinal: Int32, in tree: MemberTree) -> Bool {
-    let level = tree.level(of: ordinal) - firstLevel
-    guard level >= 0 else { return false }
-    switch hierarchy.levels[level].hiding {
+  private static func isHidden(
+    _ ordinal: Int32, in tree: MemberTree, _ hiding: DimensionDefinition.Level.Hiding, nullName: String
+  ) -> Bool {
+    switch hiding {
     case .never: return false
     case .blank:
       let isWithoutName = tree.key(of: ordinal) == .null && tree.name(of: ordinal) == nullName

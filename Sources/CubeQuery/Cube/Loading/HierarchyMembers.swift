@@ -55,7 +55,7 @@ struct HierarchyMembers: Sendable, Hashable {
     func place(_ attribute: String?) -> Int? { attribute.flatMap { attributes.firstIndex(of: $0) } }
     return hierarchy.levels.map { level in
       LevelColumns(
-        level: level, key: place(level.attribute) ?? 0, name: place(level.nameAttribute),
+        key: place(level.attribute) ?? 0, name: place(level.nameAttribute),
         caption: place(level.captionAttribute), sort: place(level.sortAttribute),
         parent: place(level.parentChild?.parentAttribute))
     }

@@ -1,8 +1,5 @@
-internal import CubeModel
-
 /// Where the attributes of a level stand in the rows of a hierarchy's members.
 struct LevelColumns {
-  let level: DimensionDefinition.Level
   let key: Int
   let name: Int?
   let caption: Int?

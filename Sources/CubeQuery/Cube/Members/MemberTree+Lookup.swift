@@ -9,9 +9,16 @@ extension MemberTree {
     namesIndex.child(name, of: parent, in: self)
   }
 
-  /// The members of a level with a name, in order.
+  /// The first member of a level with a name, one whose name is written alike before others.
+  func member(named name: String, ofLevel level: Int) -> Int32? {
+    namesIndex.member(name, ofLevel: level, in: self)
+  }
+
+  /// The members of a level with a name, in order, upper and lower case alike.
+  ///
+  /// - Complexity: O(*n*); `member(named:ofLevel:)` does not look through all.
   func members(named name: String, ofLevel level: Int) -> [Int32] {
-    namesIndex.members(name, ofLevel: level, in: self)
+    levelLists[level].filter { self.name(of: $0).isSpelled(name) }
   }
 
   /// The members of a level whose own key reads as a text, in order; for nil and `#null` those without a key.

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Finds members by name; the tables are made when first needed.
+/// Finds members by name as it is written; the tables are made when first needed.
 final class NameIndex: Sendable {
   /// Among whose names is looked.
   private enum Place: Hashable {
@@ -9,36 +9,35 @@ final class NameIndex: Sendable {
     case level(Int)
   }
 
-  private let tables: Mutex<[Place: [String: [Int32]]]> = Mutex([:])
-
-  /// The child of a member, or for nil the root, of a name.
-  func child(_ name: String, of parent: Int32?, in tree: MemberTree) -> Int32? {
-    let candidates = parent.map { tree.children(of: $0) } ?? tree.roots
-    if candidates.count <= Self.fewMembers {
-      return candidates.first { tree.name(of: $0) == name }
-        ?? candidates.first { tree.name(of: $0).lowercased() == name.lowercased() }
-    }
-    return members(name, at: parent.map { .children($0) } ?? .roots, candidates, in: tree).first
-  }
-
-  /// The members of a level with a name, those whose name is written alike first.
-  func members(_ name: String, ofLevel level: Int, in tree: MemberTree) -> [Int32] {
-    members(name, at: .level(level), tree.levelLists[level][...], in: tree)
-  }
-
+  private let tables: Mutex<[Place: [String: Int32]]> = Mutex([:])
   private static let fewMembers = 16
 
-  private func members(
-    _ name: String, at place: Place, _ candidates: ArraySlice<Int32>, in tree: MemberTree
-  ) -> [Int32] {
-    let found = tables.withLock { tables in
-      let folded = name.lowercased()
-      if let table = tables[place] { return table[folded] ?? [] }
-      let table = Dictionary(grouping: candidates) { tree.name(of: $0).lowercased() }
+  /// The first child of a member, or for nil the first root, of a name.
+  func child(_ name: String, of parent: Int32?, in tree: MemberTree) -> Int32? {
+    let candidates = parent.map { tree.children(of: $0) } ?? tree.roots
+    return first(name, at: parent.map { .children($0) } ?? .roots, candidates, in: tree)
+  }
+
+  /// The first member of a level of a name.
+  func member(_ name: String, ofLevel level: Int, in tree: MemberTree) -> Int32? {
+    first(name, at: .level(level), tree.levelLists[level][...], in: tree)
+  }
+
+  /// Upper and lower case are alike, but a name as written goes first; that one is what is nearly always asked for.
+  private func first(_ name: String, at place: Place, _ candidates: ArraySlice<Int32>, in tree: MemberTree) -> Int32? {
+    let exact =
+      candidates.count <= Self.fewMembers
+      ? candidates.first { tree.name(of: $0) == name } : table(at: place, candidates, in: tree)[name]
+    return exact ?? candidates.first { tree.name(of: $0).isSpelled(name) }
+  }
+
+  private func table(at place: Place, _ candidates: ArraySlice<Int32>, in tree: MemberTree) -> [String: Int32] {
+    tables.withLock { tables in
+      if let table = tables[place] { return table }
+      var table: [String: Int32] = Dictionary(minimumCapacity: candidates.count)
+      for ordinal in candidates.reversed() { table[tree.name(of: ordinal)] = ordinal }
       tables[place] = table
-      return table[folded] ?? []
+      return table
     }
-    let exact = found.filter { tree.name(of: $0) == name }
-    return exact.isEmpty ? found : exact + found.filter { tree.name(of: $0) != name }
   }
 }

@@ -29,7 +29,7 @@ extension NameSearch {
       let calculated = scope.calculatedMembers[Int(hierarchy.index)].last {
         $0.level == level && isFound($0) && $0.name.isSpelled(name.text)
       }
-      found = calculated?.member ?? tree.members(named: name.text, ofLevel: level).first.map { hierarchy.member($0) }
+      found = calculated?.member ?? tree.member(named: name.text, ofLevel: level).map { hierarchy.member($0) }
     case .key(let parts) where parts.count == 1:
       found = tree.members(keyed: parts[0].text, ofLevel: level).first.map { hierarchy.member($0) }
     case .key(let parts):
@@ -67,9 +67,4 @@ extension NameSearch {
     let hidden = hierarchy.tree.count..<hierarchy.tree.nodeCount
     return hidden.first { hierarchy.tree.name(of: Int32($0)).isSpelled(name) }.map { hierarchy.member(Int32($0)) }
   }
-}
-
-extension String {
-  /// Whether a text spells this name; upper and lower case are alike.
-  func isSpelled(_ text: String) -> Bool { self == text || lowercased() == text.lowercased() }
 }
