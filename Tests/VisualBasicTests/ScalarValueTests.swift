@@ -7,7 +7,9 @@ struct ScalarValueTests {
     arguments: [
       (ScalarValue.null, ""), (.boolean(true), "true"), (.integer(-12), "-12"), (.number(12), "12"),
       (.number(0.5), "0.5"), (.number(1e20), "1E20"), (.number(1.5e-7), "1.5E-07"), (.number(-.infinity), "-Infinity"),
-      (.number(.nan), "NaN"), (.text("a"), "a"), (.decimal(ExactDecimal(unscaled: -1250, scale: 2)), "-12.50"),
+      (.number(.nan), "NaN"), (.text("a"), "a"), (.decimal(ExactDecimal(unscaled: -1250, scale: 2)), "-12.5"),
+      (.decimal(ExactDecimal(unscaled: 20_000, scale: 4)), "2"),
+      (.decimal(ExactDecimal(unscaled: 100, scale: 0)), "100"),
     ])
   func text(value: ScalarValue, text: String) {
     #expect(value.description == text)

@@ -9,6 +9,8 @@ struct Call {
   let type: ExpressionType
   /// The parameters of each argument, for their sets.
   let parameters: CallParameters
+  /// Which call it is, of all in the statement.
+  let identity: CallIdentity
   /// What a statement's run remembers.
   let evaluation: Evaluation
 
@@ -146,5 +148,18 @@ extension Call {
     var sets: [TupleSet] = []
     try forEach(index, over: set) { _ in sets.append(try evaluation.set(of: node)) }
     return sets
+  }
+}
+
+extension Call {
+  /// Something computed from a set argument and perhaps one computed for each of its tuples: once for the current members
+  /// on which these hang, however often the call is evaluated with other arguments changing.
+  func kept<Value>(from set: Int, and each: Int? = nil, _ compute: () throws -> Value) throws -> Value {
+    var dependencies = arguments[set].dependencies
+    if let each {
+      dependencies.formUnion(arguments[each].dependencies.subtracting(arguments[set].type.asSetOrTuple ?? []))
+    }
+    let hierarchies = dependencies.elements(below: evaluation.coordinates.count)
+    return try evaluation.kept(for: identity, at: hierarchies, compute)
   }
 }

@@ -1,6 +1,6 @@
 extension FunctionTable {
   /// What asks for the place where it is computed, and what belongs to no other list.
   static let context: [Function] = [
-    .existing, .cache, .parameter, .validMeasure, .kpiValue, .kpiGoal, .kpiStatus, .kpiTrend, .kpiWeight,
+    .existing, .cache, .parameter, .paramRef, .validMeasure, .kpiValue, .kpiGoal, .kpiStatus, .kpiTrend, .kpiWeight,
   ]
 }

@@ -16,6 +16,8 @@ struct CallParts: Sendable {
   let range: SourceRange
   /// How many hierarchies the cube has.
   let hierarchyCount: Int
+  /// By which what the call has found is kept.
+  private let identity = CallIdentity()
 
   init(
     name: String, overload: Overload, arguments: [any Node], parameters: [Parameter], type: ExpressionType,
@@ -51,7 +53,7 @@ struct CallParts: Sendable {
 
   /// The call at the current members.
   func call(_ evaluation: Evaluation) -> Call {
-    Call(arguments: arguments, type: type, parameters: parameters, evaluation: evaluation)
+    Call(arguments: arguments, type: type, parameters: parameters, identity: identity, evaluation: evaluation)
   }
 
   /// Runs a body; a failure that knows no place is given that of the call.

@@ -10,6 +10,8 @@ final class Formulas {
   private(set) var scope: CubeScope
   /// The named sets and aliases whose current tuple some expression asks for.
   var observedSlots: Set<Int> = []
+  /// What `Parameter` gives, by its name in small letters, for `ParamRef`.
+  var parameters: [String: any Node] = [:]
   /// How many slots of current tuples are taken: the named sets', then those of aliases.
   var slotCount: Int
   private var members: [Member: any ScalarNode] = [:]

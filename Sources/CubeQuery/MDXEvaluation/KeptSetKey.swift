@@ -1,4 +1,4 @@
-/// A set node and the current members on which its value hangs.
+/// A set node or call, and the current members on which its value hangs.
 struct KeptSetKey: Hashable {
   let node: ObjectIdentifier
   let coordinates: [Int32]

@@ -44,3 +44,13 @@ extension ExactDecimal: CustomStringConvertible {
     return (unscaled < 0 ? "-" : "") + padded[..<point] + "." + padded[point...]
   }
 }
+
+extension ExactDecimal {
+  /// The number without zeros at the end of its fraction: `-12.5`.
+  var shortestText: String {
+    guard scale > 0 else { return description }
+    var digits = description[...]
+    while digits.last == "0" { digits.removeLast() }
+    return String(digits.last == "." ? digits.dropLast() : digits)
+  }
+}

@@ -48,14 +48,14 @@ extension ScalarValue {
 }
 
 extension ScalarValue: CustomStringConvertible {
-  /// The value as text, without a format: nothing for null, `true`, `12`, `0.5`, the text itself,
+  /// The value as text, without a format: nothing for null, `true`, `12`, `0.5` also for 0.50, the text itself,
   /// `1997-02-28T00:00:00`.
   public var description: String {
     switch self {
     case .null: ""
     case .boolean(let value): value ? "true" : "false"
     case .integer(let value): String(value)
-    case .decimal(let value): value.description
+    case .decimal(let value): value.shortestText
     case .number(let value): Self.text(of: value)
     case .text(let value): value
     case .date(let value): value.description

@@ -47,7 +47,10 @@ struct TextFunctionTests {
       ("CAST(12.7 AS INTEGER)", .integer(12)), ("CAST(\"true\" AS BOOLEAN)", .boolean(true)),
       ("CAST(NULL AS NUMERIC)", .null), ("CoalesceEmpty(NULL, NULL)", .null), ("CoalesceEmpty(NULL, 7)", .integer(7)),
       ("[Customer].[Tier].Ordinal", .integer(2)), ("[Customer].[Energy].Level_Number", .integer(1)),
-      ("StrToValue(\"1 + 2\")", .number(3)), ("Len(\"four\")", .integer(4)), ("Year(\"1997-05-17\")", .integer(1997)),
+      ("StrToValue(\"1 + 2\")", .number(3)),
+      ("Parameter(\"Factor\", NUMERIC, 2) * ParamRef(\"factor\")", .number(4)), ("CAST(0.50 AS STRING)", .text("0.5")),
+      ("ValidMeasure([Measures].[Orders])", .integer(120)), ("Len(\"four\")", .integer(4)),
+      ("Year(\"1997-05-17\")", .integer(1997)),
       ("InStr(2, \"banana\", \"a\")", .integer(2)), ("Round(2.567, 1)", .number(2.6)),
     ] as [(String, ScalarValue)])
   func values(expression: String, value: ScalarValue) async throws {
@@ -68,7 +71,8 @@ struct TextFunctionTests {
       ("StrToMember(\"[Customer].[Nobody]\")", MDXFailure.Kind.unknownName), ("StrToMember(\"[Customer\")", .syntax),
       ("StrToMember(\"[Customer].\" || \"[Nobody]\")", .unknownName),
       ("StrToSet(\"{[Customer].[Rail]}\", [Measures])", .type), ("Len([Customer].Members)", .type),
-      ("CAST(\"x\" AS NUMERIC)", .type), ("[Customer].[Rail].Properties(\"Owner\")", .unknownName),
+      ("CAST(\"x\" AS NUMERIC)", .type), ("ParamRef(\"Factor\")", .unknownName),
+      ("[Customer].[Rail].Properties(\"Owner\")", .unknownName),
       ("\"a\" MATCHES \"(\"", .other), ("Left(\"abc\", -1)", .other), ("Abs(\"x\")", .type),
       ("Len(\"a\", \"b\")", .type),
     ])

@@ -4,13 +4,24 @@ extension Function {
   static let parameter = Function(
     "Parameter", "A value that can be given by name from outside, else the one in the statement.",
     "Parameter(\"Factor\", NUMERIC, 2, \"a factor\")",
-    .scalar(.call, [.text, .flag("NUMERIC", "DECIMAL"), .number, .optional(.text)], .number, body: given),
-    .scalar(.call, [.text, .flag("INTEGER"), .number, .optional(.text)], .integer, body: given),
-    .scalar(.call, [.text, .flag("STRING"), .text, .optional(.text)], .text, body: given),
-    .member(.call, [.text, .hierarchy, .member, .optional(.text)], of: 2) { call in try call.member(2) },
-    .member(.call, [.text, .level, .member, .optional(.text)], of: 2) { call in try call.member(2) },
-    .set(.call, [.text, .hierarchy, .set, .optional(.text)], like: 2) { call in try call.set(2) },
-    .set(.call, [.text, .level, .set, .optional(.text)], like: 2) { call in try call.set(2) })
+    overloads: ([
+      .scalar(.call, [.text, .flag("NUMERIC", "DECIMAL"), .number, .optional(.text)], .number, body: given),
+      .scalar(.call, [.text, .flag("INTEGER"), .number, .optional(.text)], .integer, body: given),
+      .scalar(.call, [.text, .flag("STRING"), .text, .optional(.text)], .text, body: given),
+      .member(.call, [.text, .hierarchy, .member, .optional(.text)], of: 2) { call in try call.member(2) },
+      .member(.call, [.text, .level, .member, .optional(.text)], of: 2) { call in try call.member(2) },
+      .set(.call, [.text, .hierarchy, .set, .optional(.text)], like: 2) { call in try call.set(2) },
+      .set(.call, [.text, .level, .set, .optional(.text)], like: 2) { call in try call.set(2) },
+    ] as [Overload]).map { $0.expanding(remembered) })
+
+  /// Keeps what is given under its name, which is written there as a text.
+  private static let remembered: Overload.Expanding = { binder, arguments in
+    guard case .text(let name)? = (arguments[0] as? Literal)?.value else {
+      throw MDXFailure(.type, "a parameter is named by a text as written")
+    }
+    binder.formulas.parameters[name.lowercased()] = arguments[2]
+    return arguments[2]
+  }
 
   private static let given: @Sendable (Call) throws -> ScalarValue = { call in try call.scalar(2) }
 }

@@ -9,24 +9,36 @@ extension Function {
       guard let tuple = try call.tuple(0) else { return .null }
       let set = try call.set(1)
       try call.check(tuple, isLike: set)
-      let row = tuple.map(\.ordinal)
-      return .integer(set.firstPlace(of: row).map { $0 + 1 } ?? 0)
+      let places = try call.kept(from: 1) { set.firstPlaces }
+      return .integer(places[tuple.map(\.ordinal)].map { $0 + 1 } ?? 0)
     },
     .scalar(.call, [.tuple, .set, .each(.number, of: 1)], .integer) { call in
       guard let tuple = try call.tuple(0) else { return .null }
       let set = try call.set(1)
       try call.check(tuple, isLike: set)
-      let values = try call.numbers(2, over: set).compactMap { $0 }
+      let values = try call.kept(from: 1, and: 2) { try call.numbers(2, over: set).compactMap { $0 }.sorted(by: >) }
       let own = try call.evaluation.with(tuple) { try call.number(2) }
       guard let own else { return .integer(values.count + 1) }
-      return .integer(values.count { $0 > own } + 1)
+      return .integer(values.countGreater(than: own) + 1)
     })
 }
 
 extension TupleSet {
-  /// The place of the first tuple with some members, in the order of the hierarchies.
-  fileprivate func firstPlace(of row: [Int32]) -> Int? {
-    (0..<count).first { index in row.indices.allSatisfy { ordinal(index, $0) == row[$0] } }
+  /// The first place of each tuple, by its member numbers.
+  fileprivate var firstPlaces: [[Int32]: Int] {
+    Dictionary(tupleRows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [Double] {
+  /// How many of the numbers, which descend, are greater than one.
+  fileprivate func countGreater(than number: Double) -> Int {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle] > number { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 }
 
