@@ -52,6 +52,7 @@ let package = Package(
       name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"]), .brew(["mariadb-connector-c"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CNumerics", linkerSettings: [.linkedLibrary("m")]),
 
     room("Wording"),
@@ -79,7 +80,7 @@ let package = Package(
       name: "plumb",
       dependencies: [
         "Wording", "Postgres", "StarSchema", "CubeModel", "CubeQuery", "Connectors", "ETL", "CellSources",
-        "Measurement", "MondrianImport", "VisualBasic",
+        "Measurement", "MondrianImport", "VisualBasic", "CLibEdit",
         "Dashboards", "DemoCompany", arguments, collections,
       ],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: the one place where the parts are joined.
 @main
@@ -8,7 +9,7 @@ struct Plumb: AsyncParsableCommand {
     abstract: "Measures what a CRM programme changed, by how much, and how surely.",
     version: Plumb.version,
     subcommands: [
-      DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, KPICommand.self, DashboardsCommand.self,
+      DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, ShellCommand.self, KPICommand.self, DashboardsCommand.self,
       ImportCommand.self, ServerCommand.self,
     ])
 
@@ -24,7 +25,8 @@ struct Plumb: AsyncParsableCommand {
         try command.run()
       }
     }
-    let stopAsked = StopAsked { work.cancel() }
+    let goesOn = (try? parseAsRoot() as? ShellCommand)?.goesOnAfterInterrupt ?? false
+    let stopAsked = StopAsked(goesOn ? [] : [SIGINT, SIGTERM]) { work.cancel() }
     defer { withExtendedLifetime(stopAsked) {} }
     do {
       try await work.value

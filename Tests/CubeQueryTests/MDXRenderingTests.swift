@@ -1,3 +1,4 @@
+import MDX
 import StarSchema
 import Testing
 import VisualBasic
@@ -118,6 +119,17 @@ struct MDXRenderingTests {
     #expect(rows.tableText() == "Store  Units\n─────  ─────\nA         12\n–          –\nrun 2\n")
     #expect(rows.csvText() == "Store,Units\nA,12\n,\n")
     #expect(rows.jsonText().contains(#"["A", 12]"#) && rows.jsonText().contains("[null, null]"))
+  }
+
+  @Test("a failure shows the line that it is about, with carets under what is meant, below wide characters too")
+  func marking() throws {
+    let statement = "SELECT\n  [客户].[Foo] ON 0\nFROM x"
+    let place = SourceRange(
+      start: SourcePosition(offset: 0, line: 2, column: 8), end: SourcePosition(offset: 0, line: 2, column: 13))
+    #expect(
+      MDXFailure(.unknownName, "there is no [Foo]", at: place).text(marking: statement)
+        == "2:8: there is no [Foo]\n    [客户].[Foo] ON 0\n           ^^^^^")
+    #expect(MDXFailure(.limit, "it took too long").text(marking: statement) == "it took too long")
   }
 
   private static func stamp(_ run: Int) -> WarehouseStamp { WarehouseStamp(run: run, asOf: nil, definitionsHash: nil) }

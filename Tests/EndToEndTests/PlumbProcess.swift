@@ -23,10 +23,12 @@ struct PlumbProcess {
   }
 
   /// Runs `plumb` with some arguments in the package's folder, and waits for its end.
-  func run(_ arguments: [String]) async throws -> Outcome {
+  ///
+  /// - Parameter input: what it reads from its standard input.
+  func run(_ arguments: [String], input: String = "") async throws -> Outcome {
     let result = try await Subprocess.run(
-      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables,
-      workingDirectory: FilePath(PackageRoot.url.path), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
+      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables(),
+      workingDirectory: FilePath(PackageRoot.url.path), input: .string(input), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
     return Outcome(
       status: Self.code(of: result.terminationStatus), output: result.standardOutput, error: result.standardError)
   }
@@ -38,7 +40,7 @@ struct PlumbProcess {
     _ arguments: String..., sending signal: Signal = .kill, condition: () async throws -> Bool
   ) async throws -> Int32 {
     let result = try await Subprocess.run(
-      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables,
+      .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables(),
       workingDirectory: FilePath(PackageRoot.url.path), input: .none, output: .discarded, error: .discarded
     ) { execution in
       while try await !condition() { try await Task.sleep(for: .milliseconds(20)) }
@@ -47,15 +49,19 @@ struct PlumbProcess {
     return Self.code(of: result.terminationStatus)
   }
 
-  private var variables: Environment {
+  /// The variables that the program gets.
+  ///
+  /// - Parameter others: variables besides.
+  func variables(with others: [String: String] = [:]) -> Environment {
     var variables: [Environment.Key: String?] = [
       "PLUMB_STATE": stateFolder, "PLUMB_DATABASE_URL": nil, "PLUMB_CRM_URL": nil,
     ]
-    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
+    for (name, value) in environment.merging(others, uniquingKeysWith: { $1 }) { variables[Environment.Key(stringLiteral: name)] = value }
     return .inherit.updating(variables)
   }
 
-  private static func code(of status: TerminationStatus) -> Int32 {
+  /// The status with which a program ended; 128 and the signal when one ended it.
+  static func code(of status: TerminationStatus) -> Int32 {
     switch status {
     case .exited(let code): code
     case .signaled(let signal): 128 + signal
@@ -63,7 +69,7 @@ struct PlumbProcess {
   }
 
   /// The program that was built together with the tests.
-  private static var program: URL {
+  static var program: URL {
     // The tests' own program stands beside it: `.build/<configuration>/….xctest`.
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "plumb")
   }

@@ -33,7 +33,9 @@ struct AxisHeadings {
     axis.positions.map { position in columns.map { text($0, of: position[$0.hierarchy]) } }
   }
 
-  /// By position: captions and properties as people read them. One that only repeats what stands above is left out, and
+  /// By position: captions and properties as people read them.
+  ///
+  /// One that only repeats what stands above is left out, and
   /// a member is indented by how far it is below the widest of its hierarchy.
   var shownTexts: [[String]] {
     let widest = axis.hierarchies.indices.map { hierarchy in axis.positions.map { $0[hierarchy].depth }.min() ?? 0 }

@@ -12,7 +12,9 @@ extension MDXCellSet {
     (axes.first?.positions.count ?? 1, axes.count > 1 ? axes[1].positions.count : 1)
   }
 
-  /// The pages in the order of their cells: the third axis runs fastest. One page where there are but two axes.
+  /// The pages in the order of their cells: the third axis runs fastest.
+  ///
+  /// One page where there are but two axes.
   var pages: [Page] {
     let positions = axes.dropFirst(2).reduce([[]]) { pages, axis in
       axis.positions.flatMap { position in pages.map { $0 + position } }

@@ -9,9 +9,10 @@ struct QueryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Ask a cube: in MDX, or for measures by levels, under conditions.",
     discussion: """
-      A question is a statement of MDX, or a cube and measures. In the latter form levels are written Dimension.Level or Dimension.Hierarchy.Level; a comma crosses levels with each other. Names \
-      with blanks, commas, brackets or quotes may stand in brackets: [Smith; Sons]. Totals are computed from the rows \
-      behind them, also those of averages, ratios and distinct counts.
+      A question is a statement of MDX, or a cube and measures. In the latter form levels are written Dimension.Level or \
+      Dimension.Hierarchy.Level; a comma crosses levels with each other. Names with blanks, commas, brackets or quotes \
+      may stand in brackets: [Smith; Sons]. Totals are computed from the rows behind them, also those of averages, \
+      ratios and distinct counts.
       """)
 
   @Argument(help: "A statement of MDX, in place of the options that follow.")
@@ -61,8 +62,8 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "The language of captions: en, zh or another that the definitions have.")
   var language = "en"
 
-  @Option(help: "How the answer is written.")
-  var format = OutputFormat.table
+  @Option(help: "How the answer is written; as a table unless something else is said.")
+  var format: OutputFormat?
 
   @OptionGroup var definitions: DefinitionOptions
 
@@ -75,24 +76,23 @@ struct QueryCommand: AsyncParsableCommand {
     if measures == nil, let stray = strayOption {
       throw ValidationError("\(stray) belongs to --cube and --measures; a statement of MDX says it itself.")
     }
+    if batch != nil, format != nil {
+      throw ValidationError("--batch answers in lines of JSON; --format is for a single question.")
+    }
     if measures != nil, role != nil { throw ValidationError("--role goes with statements of MDX.") }
     if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
   }
 
   func run() async throws {
     let model = try definitions.model()
-    guard model.languages.contains(language) else {
-      throw Failure.input(
-        "--language: the definitions have no captions in '\(language)'; they have "
-          + model.languages.sorted().joined(separator: ", ") + ".")
-    }
+    try model.expectCaptions(in: language)
     let session = try await Session.open(to: try await Surroundings.warehouse())
     let source = SQLCellSource(session: session, model: model)
     if let measures, let cube {
       try await askShort(cube: cube, measures: measures, CubeEngine(model: model, source: source))
     } else {
       let asking = StatementCommand(
-        engine: MDXEngine(model: model, source: source), language: language, format: format,
+        engine: MDXEngine(model: model, source: source), language: language, format: format ?? .table,
         state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest)
       if let batch { return try await asking.batch(batch, role: role) }
       try await asking.ask(try statement ?? StatementCommand.text(ofFile: file ?? ""), role: role)
@@ -105,7 +105,7 @@ struct QueryCommand: AsyncParsableCommand {
       state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest, includesTotals: !withoutTotals)
     for answer in try await engine.answer([question]) {
       let text =
-        switch format {
+        switch format ?? .table {
         case .table: answer.tableText(language: language)
         case .json: answer.jsonText(language: language)
         case .csv: answer.csvText(language: language)

@@ -15,4 +15,15 @@ extension Model {
     captions += texts
     return Set(["en"] + captions.flatMap(\.others.keys) + formats.flatMap(\.translations.keys))
   }
+
+  /// Expects captions in a language.
+  ///
+  /// - Throws: `Failure` where there are none.
+  func expectCaptions(in language: String) throws(Failure) {
+    guard languages.contains(language) else {
+      throw Failure.input(
+        "--language: the definitions have no captions in '\(language)'; they have "
+          + languages.sorted().joined(separator: ", ") + ".")
+    }
+  }
 }

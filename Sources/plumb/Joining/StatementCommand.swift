@@ -19,18 +19,12 @@ struct StatementCommand {
 
   /// Answers one statement.
   func ask(_ statement: String, role: String?) async throws {
-    let answer = try await engine.answer(statement, role: role, language: language, state: state)
-    let text =
-      switch (answer, format) {
-      case (.explanation(let text), _): text
-      case (.cellSet(let set), .table): set.tableText(language: language)
-      case (.cellSet(let set), .json): set.jsonText()
-      case (.cellSet(let set), .csv): set.csvText()
-      case (.rows(let rows), .table): rows.tableText(language: language)
-      case (.rows(let rows), .json): rows.jsonText()
-      case (.rows(let rows), .csv): rows.csvText()
-      }
-    print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+    do {
+      let answer = try await engine.answer(statement, role: role, language: language, state: state)
+      print(try answer.text(as: format, language: language), terminator: "")
+    } catch let failure as MDXFailure {
+      throw Failure.input(failure.text(marking: statement))
+    }
   }
 
   /// Answers the statements of a file, a line of JSON each.

@@ -26,7 +26,7 @@ final class ProgressLine: Sendable {
       state.isShown = true
       return true
     }
-    if isDue { write("\r\u{1B}[2K" + text().prefix(width)) }
+    if isDue { write("\r\u{1B}[2K" + text().prefix(TerminalSize.columns - 1)) }
   }
 
   /// Takes the line away, for what comes after it.
@@ -39,12 +39,6 @@ final class ProgressLine: Sendable {
       return state.isShown
     }
     if wasShown { write("\r\u{1B}[2K") }
-  }
-
-  private var width: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
-    return Int(size.ws_col) - 1
   }
 
   private func write(_ text: String) {

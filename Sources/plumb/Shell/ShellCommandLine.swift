@@ -1,0 +1,71 @@
+import CubeQuery
+import Wording
+
+/// A line that tells the shell itself something: it begins with a backslash.
+enum ShellCommandLine: Equatable {
+  case describe(String?)
+  case timing(Bool?)
+  case explain(Bool?)
+  case format(OutputFormat?)
+  /// Asks for a role; nil tells which one holds, `none` ends it.
+  case role(String?)
+  case help
+  case quit
+
+  /// A line that is no command, in a sentence.
+  struct Mistake: Error, Equatable {
+    let sentence: String
+  }
+
+  /// The commands with what they do, as `\?` tells them.
+  static let summaries: [(command: String, summary: String)] = [
+    ("\\d", "the cubes"),
+    ("\\d CUBE", "what a cube has"),
+    ("\\d [NAME]", "a dimension, hierarchy, level, member or set of the cube asked last"),
+    ("\\d FUNCTION", "how a function is written"),
+    ("\\timing [on|off]", "tell how long statements take"),
+    ("\\explain [on|off]", "tell what statements ask the store for, in place of their answers"),
+    ("\\format [table|json|csv]", "how answers are written"),
+    ("\\role [NAME|none]", "for whom statements are answered"),
+    ("\\?", "this help"),
+    ("\\q", "leave"),
+  ]
+
+  /// Reads a line that begins with a backslash.
+  init(_ line: String) throws(Mistake) {
+    let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    let argument = words.count > 1 ? words[1].reversed().drop(while: \.isWhitespace).reversed() : []
+    let text = argument.isEmpty ? nil : String(argument)
+    switch words.first ?? "" {
+    case "\\d": self = .describe(text.map { $0.hasSuffix(";") ? String($0.dropLast()) : $0 })
+    case "\\timing": self = .timing(try Self.truth(text))
+    case "\\explain": self = .explain(try Self.truth(text))
+    case "\\format":
+      guard let text else {
+        self = .format(nil)
+        return
+      }
+      guard let format = OutputFormat(rawValue: text.lowercased()) else {
+        let names = OutputFormat.allCases.map(\.rawValue)
+        throw Mistake(
+          sentence: "'\(text)' is no format: \(names.joined(separator: ", "))."
+            + NearestName.question(for: text, among: names))
+      }
+      self = .format(format)
+    case "\\role": self = .role(text)
+    case "\\?", "\\h", "\\help": self = .help
+    case "\\q", "\\quit": self = .quit
+    case let word:
+      throw Mistake(sentence: "There is no command \(word). \\? lists those that there are.")
+    }
+  }
+
+  private static func truth(_ text: String?) throws(Mistake) -> Bool? {
+    switch text?.lowercased() {
+    case nil: return nil
+    case "on": return true
+    case "off": return false
+    case let word?: throw Mistake(sentence: "'\(word)' is neither on nor off.")
+    }
+  }
+}
