@@ -35,6 +35,8 @@ struct StatementBuffer {
       case .plain where first == "'" || first == "\"": state = .quoted(first)
       case .plain where rest.hasPrefix("--") || rest.hasPrefix("//"): state = .lineComment
       case .plain where rest.hasPrefix("/*"): (state, length) = (.comment(depth: 1), 2)
+      // A doubled bracket is one of the name; doubled quotes close a text and open the next.
+      case .quoted("]") where rest.hasPrefix("]]"): length = 2
       case .quoted(let end) where first == end: state = .plain
       case .lineComment where first.isNewline: state = .plain
       case .comment(let depth) where rest.hasPrefix("/*"): (state, length) = (.comment(depth: depth + 1), 2)
