@@ -9,7 +9,8 @@ struct Plumb: AsyncParsableCommand {
     abstract: "Measures what a CRM programme changed, by how much, and how surely.",
     version: Plumb.version,
     subcommands: [
-      DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, ShellCommand.self, KPICommand.self, DashboardsCommand.self,
+      DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, ShellCommand.self, KPICommand.self,
+      DashboardsCommand.self,
       ImportCommand.self, ServerCommand.self,
     ])
 

@@ -28,7 +28,8 @@ struct PlumbProcess {
   func run(_ arguments: [String], input: String = "") async throws -> Outcome {
     let result = try await Subprocess.run(
       .path(FilePath(Self.program.path)), arguments: Arguments(arguments), environment: variables(),
-      workingDirectory: FilePath(PackageRoot.url.path), input: .string(input), output: .string(limit: 8 << 20), error: .string(limit: 1 << 20))
+      workingDirectory: FilePath(PackageRoot.url.path), input: .string(input), output: .string(limit: 8 << 20),
+      error: .string(limit: 1 << 20))
     return Outcome(
       status: Self.code(of: result.terminationStatus), output: result.standardOutput, error: result.standardError)
   }
@@ -56,7 +57,9 @@ struct PlumbProcess {
     var variables: [Environment.Key: String?] = [
       "PLUMB_STATE": stateFolder, "PLUMB_DATABASE_URL": nil, "PLUMB_CRM_URL": nil,
     ]
-    for (name, value) in environment.merging(others, uniquingKeysWith: { $1 }) { variables[Environment.Key(stringLiteral: name)] = value }
+    for (name, value) in environment.merging(others, uniquingKeysWith: { $1 }) {
+      variables[Environment.Key(stringLiteral: name)] = value
+    }
     return .inherit.updating(variables)
   }
 

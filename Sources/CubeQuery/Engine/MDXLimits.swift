@@ -6,6 +6,8 @@ public struct MDXLimits: Sendable, Hashable {
   public var cells: Int
   /// The most tuples of a set that is made as a list.
   public var tuples: Int
+  /// The most positions of an axis, of which each is written with the names of its members.
+  public var positions: Int
   /// The deepest that formulas may call each other.
   public var depth: Int
   /// Up to how many tuples a set is tried tuple by tuple for those that have a value; of larger ones the store's groups
@@ -23,6 +25,7 @@ public struct MDXLimits: Sendable, Hashable {
     self.time = time
     self.cells = cells
     self.tuples = tuples
+    self.positions = positions
     self.depth = depth
     self.rows = rows
   }

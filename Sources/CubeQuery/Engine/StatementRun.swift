@@ -95,6 +95,12 @@ final class StatementRun {
     var sets = try await axes(in: space)
     let grid = CellGrid(run: self)
     sets = try await grid.removingEmpty(from: sets)
+    for (set, axis) in zip(sets, statement.axes) where set.count > evaluation.limits.positions {
+      throw MDXFailure(
+        .limit,
+        "the axis would have \(set.count) positions, more than the \(evaluation.limits.positions) that are allowed;"
+          + " NON EMPTY keeps those that have a value", at: axis.range)
+    }
     let cells = try await grid.cells(sets)
     let written = try await complete {
       try zip(sets, statement.axes).map { set, axis in

@@ -25,7 +25,9 @@ struct Shell {
   ///
   /// - Throws: `CancellationError` when the shell itself is to stop.
   mutating func run() async throws {
-    if lines.isTerminal { write("plumb \(Plumb.version). A statement of MDX ends with ;  \\? is for help, \\q leaves.\n") }
+    if lines.isTerminal {
+      write("plumb \(Plumb.version). A statement of MDX ends with ;  \\? is for help, \\q leaves.\n")
+    }
     while true {
       try Task.checkCancellation()
       let prompt = buffer.isEmpty ? "plumb> " : "   ..> "
@@ -48,8 +50,6 @@ struct Shell {
       }
     }
   }
-
-  // MARK: Statements
 
   private mutating func answer(_ statement: String) async throws {
     let text = settings.isExplaining ? "EXPLAIN " + statement : statement
@@ -74,7 +74,11 @@ struct Shell {
     let stopAsked = lines.isTerminal ? StopAsked([SIGINT], endsNext: false) { work.cancel() } : nil
     defer { withExtendedLifetime(stopAsked) {} }
     do {
-      let result = try await withTaskCancellationHandler { try await work.value } onCancel: { work.cancel() }
+      let result = try await withTaskCancellationHandler {
+        try await work.value
+      } onCancel: {
+        work.cancel()
+      }
       try show(&self, result)
     } catch is CancellationError {
       fail("Stopped as asked.")
@@ -84,8 +88,6 @@ struct Shell {
       fail(Failure(error)?.sentence ?? "\(error)")
     }
   }
-
-  // MARK: Commands
 
   /// Does what a line with a backslash says.
   ///
@@ -143,8 +145,6 @@ struct Shell {
     }.joined()
   }
 
-  // MARK: Completion
-
   /// Completes names in the thread of the line editor, which waits for it.
   private var completing: LineSource.Completing {
     let (catalog, settings) = (engine.catalog, settings)
@@ -155,8 +155,6 @@ struct Shell {
       }
     }
   }
-
-  // MARK: Output
 
   private func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 

@@ -17,6 +17,10 @@ struct StatementLimitTests {
         MDXLimits(depth: 3)
       ),
       ("SELECT {[Measures].[Orders]} ON 0, [Customer].Members ON 1 FROM [Sales]", MDXLimits(rows: 3)),
+      (
+        "SELECT {[Measures].[Orders]} ON 0, [Customer].Members * [Close date].Members ON 1 FROM [Sales]",
+        MDXLimits(positions: 5)
+      ),
       ("SELECT {[Measures].[Orders]} ON 0 FROM [Sales]", MDXLimits(time: .zero)),
     ])
   func bounds(_ text: String, limits: MDXLimits) async throws {
