@@ -17,6 +17,11 @@ struct CellPropertyReading {
     case "FORMATTED_VALUE": value = .text(text)
     case "FORMAT_STRING": value = .text(format)
     case "CELL_ORDINAL": value = .integer(ordinal)
+    case "SOLVE_ORDER":
+      value = .integer(
+        evaluation.calculatedHierarchy().map {
+          evaluation.formulas.solveOrder($0, evaluation.coordinates[$0])
+        } ?? 0)
     default: value = try evaluation.setting(name)
     }
     return value.map { MDXCellSet.Property(name: name, value: $0) }

@@ -24,7 +24,7 @@ public struct MDXCellSet: Sendable {
 
   /// A property of a member, or of a cell.
   public struct Property: Sendable, Hashable {
-    /// The name as asked for.
+    /// The name as asked for, of a member's property without that of its level.
     public let name: String
     /// Its value.
     public let value: ScalarValue

@@ -3,15 +3,12 @@ internal import VisualBasic
 
 /// A property that an axis asks for: `[Store].[Store Name].[Store Type]`, `MEMBER_CAPTION`.
 struct MemberPropertyReading {
-  /// The name as asked for.
-  let name: String
   /// The property's own name.
   private let property: String
   /// The level to whose members it belongs; nil for those of any.
   private let level: LevelPlace?
 
   init(_ name: CompoundName, scope: CubeScope) {
-    self.name = name.segments.map { $0.written }.joined(separator: ".")
     var property = ""
     if case .name(let last)? = name.segments.last { property = last.text }
     self.property = property
@@ -29,6 +26,6 @@ struct MemberPropertyReading {
   func value(of member: Member, in evaluation: Evaluation) throws -> MDXCellSet.Property? {
     let scope = evaluation.scope
     if let level, level.hierarchy != Int(member.hierarchy) || level.level != scope.level(of: member) { return nil }
-    return try evaluation.property(property, of: member).map { MDXCellSet.Property(name: name, value: $0) }
+    return try evaluation.property(property, of: member).map { MDXCellSet.Property(name: property, value: $0) }
   }
 }

@@ -4,7 +4,7 @@ internal import VisualBasic
 extension Evaluation {
   /// The value of a property of a member, intrinsic or declared; nil where the member has no such property.
   func property(_ name: String, of member: Member) throws -> ScalarValue? {
-    if let intrinsic = IntrinsicProperty(named: name) { return self.intrinsic(intrinsic, of: member) }
+    if let intrinsic = IntrinsicProperty(named: name) { return ScalarValue(scope.value(of: intrinsic, for: member)) }
     if let calculated = scope.calculated(member) {
       return try calculated.setting(name).map {
         try Binder(formulas).scalar($0, role: "the property \(name)").scalar(self)
@@ -21,25 +21,6 @@ extension Evaluation {
       throw Suspension()
     }
     return ScalarValue(column.value(of: member.ordinal, in: hierarchy.tree))
-  }
-
-  private func intrinsic(_ property: IntrinsicProperty, of member: Member) -> ScalarValue? {
-    let hierarchy = scope.hierarchy(of: member)
-    let level = hierarchy.levels[scope.level(of: member)]
-    let isStored = !scope.isCalculated(member)
-    switch property {
-    case .name, .memberName: return .text(scope.name(of: member))
-    case .caption, .memberCaption: return .text(scope.caption(of: member))
-    case .uniqueName, .memberUniqueName: return .text(scope.uniqueName(of: member))
-    case .levelUniqueName: return .text(level.uniqueName)
-    case .levelNumber: return .integer(level.number)
-    case .childrenCardinality: return .integer(isStored ? hierarchy.tree.childCount(of: member.ordinal) : 0)
-    case .parentUniqueName: return scope.parent(of: member).map { .text(scope.uniqueName(of: $0)) } ?? .null
-    case .hierarchyUniqueName: return .text(hierarchy.uniqueName)
-    case .dimensionUniqueName: return .text(scope.cube.dimensions[hierarchy.dimension].uniqueName)
-    case .cubeName: return .text(scope.cube.name)
-    default: return nil
-    }
   }
 }
 

@@ -92,7 +92,8 @@ struct QueryCommand: AsyncParsableCommand {
       try await askShort(cube: cube, measures: measures, CubeEngine(model: model, source: source))
     } else {
       let asking = StatementCommand(
-        engine: MDXEngine(model: model, source: source), language: language, format: format ?? .table,
+        engine: MDXEngine(model: model, source: CachingCellSource(source, model: model)), language: language,
+        format: format ?? .table,
         state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest)
       if let batch { return try await asking.batch(batch, role: role) }
       try await asking.ask(try statement ?? StatementCommand.text(ofFile: file ?? ""), role: role)

@@ -54,7 +54,10 @@ struct BatchAnswer: Encodable {
       slicer = set.slicer.positions.map { $0.map(\.uniqueName) }
       axes = set.axes.map { $0.positions.map { $0.map(\.uniqueName) } }
       if set.axes.contains(where: { $0.positions.contains { $0.contains { !$0.properties.isEmpty } } }) {
-        properties = set.axes.map { $0.positions.map { $0.map { Self.dictionary($0.properties) } } }
+        properties = set.axes.map { axis in
+          let hasAny = axis.positions.contains { $0.contains { !$0.properties.isEmpty } }
+          return hasAny ? axis.positions.map { $0.map { Self.dictionary($0.properties) } } : []
+        }
       }
       cells = set.cells.map { cell in
         Cell(
