@@ -18,7 +18,8 @@ public struct MDXLimits: Sendable, Hashable {
 
   /// Limits.
   public init(
-    time: Duration = .seconds(300), cells: Int = 10_000_000, tuples: Int = 10_000_000, depth: Int = 500,
+    time: Duration = .seconds(300), cells: Int = 10_000_000, tuples: Int = 10_000_000, positions: Int = 1_000_000,
+    depth: Int = 500,
     triedTuples: Int = 20_000, rows: Int = 20_000_000
   ) {
     self.triedTuples = triedTuples
