@@ -4,6 +4,6 @@ extension FunctionTable {
     .members, .allMembers, .children, .currentMember, .defaultMember, .dataMember, .unknownMember, .calculatedChild,
     .parent, .ancestor, .ancestors, .ascendants, .descendants, .firstChild, .lastChild, .siblings, .firstSibling,
     .lastSibling, .prevMember, .nextMember, .lag, .lead, .cousin, .level, .levels, .hierarchy, .dimension, .dimensions,
-    .isAncestor, .isGeneration, .isLeaf, .isSibling,
+    .isAncestor, .isGeneration, .isLeaf, .isSibling, .nameToSet, .namedMember,
   ]
 }

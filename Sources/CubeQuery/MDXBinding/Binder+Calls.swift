@@ -84,9 +84,6 @@ extension Binder {
   private func match(
     _ arguments: [any Node], _ overload: Overload
   ) -> (cost: Int, arguments: [any Node], parameters: [Parameter])? {
-    guard !overload.isOfSetsOnly || arguments.contains(where: { $0 is any SetNode && !($0 is NullLiteral) }) else {
-      return nil
-    }
     var parameters = overload.parameters
     if let last = parameters.last, last.isRepeated {
       // Several kinds may be repeated in turn: WHEN, THEN, WHEN, THEN.
@@ -198,12 +195,5 @@ extension Binder {
   /// Hierarchies in a message.
   func names(_ hierarchies: [Int]) -> String {
     hierarchies.map { scope.cube.hierarchies[$0].uniqueName }.joined(separator: " × ")
-  }
-}
-
-extension Overload {
-  /// Whether it is an operator of sets: then members on both sides stand for their cells, not for sets.
-  fileprivate var isOfSetsOnly: Bool {
-    (syntax == .infix || syntax == .prefix) && parameters.allSatisfy { $0.kind == .set }
   }
 }

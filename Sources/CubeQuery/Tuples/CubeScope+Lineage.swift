@@ -6,7 +6,8 @@ extension CubeScope {
   func children(of member: Member, withCalculated: Bool = false) -> [Int32] {
     let stored = isCalculated(member) ? [] : Array(hierarchy(of: member).tree.children(of: member.ordinal))
     guard withCalculated else { return stored }
-    return stored + calculatedChildren(of: member, in: member.hierarchy).map(\.ordinal)
+    let calculated = calculatedMembers[Int(member.hierarchy)].filter { $0.isPermitted && $0.parent == member }
+    return stored + calculated.map(\.ordinal)
   }
 
   /// Whether a member stands above another one of its hierarchy.

@@ -59,7 +59,7 @@ struct NavigationFunctionTests {
 
   @Test("the descendants of a member at all levels together are all of its descendants")
   func levelsMakeTheWhole() throws {
-    let cube = SmallCube()
+    let cube = try SmallCube()
     for name in ["[All]", "[A]", "[B].[b2]", "[C]"] {
       let parts = (0..<4).map { "Descendants([Place].\(name), [Place].[L\($0)])" }.joined(separator: ", ")
       let whole = try cube.evaluate("Descendants([Place].\(name))")
@@ -70,7 +70,7 @@ struct NavigationFunctionTests {
 
   @Test("a calculated member has a parent, a level and siblings, and neither children nor neighbours")
   func calculated() throws {
-    var cube = SmallCube()
+    var cube = try SmallCube()
     try cube.calculate("x", under: "A")
     try cube.calculate("y", under: nil)
     let cases = [

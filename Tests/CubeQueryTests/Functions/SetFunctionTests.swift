@@ -88,7 +88,7 @@ struct SetFunctionTests {
 
   @Test("members between operators stand for their cells, unless a set is beside them", arguments: ["+", "-", "*"])
   func operatorsOfMembers(sign: String) throws {
-    let binder = Binder(Formulas(scope: SmallCube().scope))
+    let binder = Binder(Formulas(scope: try SmallCube().scope))
     let cells = try binder.node(MDXExpression(parsing: "[Place].[A] \(sign) [Place].[B]"))
     #expect(cells is any ScalarNode)
     let set = try binder.node(
@@ -98,7 +98,7 @@ struct SetFunctionTests {
 
   @Test("a cross join of a thousand million tuples is cut without walking it")
   func lazy() throws {
-    let cube = SmallCube()
+    let cube = try SmallCube()
     let many = "{" + Array(repeating: "[Place].[L2].Members", count: 200).joined(separator: ",") + "}"
     let product = "\(many) * {\(Array(repeating: "[Time].Members", count: 90).joined(separator: ","))}"
     #expect(try cube.evaluate("Head(\(product))") == "a1 Y1")

@@ -52,7 +52,7 @@ struct SortingFunctionTests {
       "BottomPercent(S, 40, W)",
     ])
   func subsets(expression: String) throws {
-    let cube = SmallCube()
+    let cube = try SmallCube()
     let set = "{[Place].Members, [Place].[L2].Members} * [Time].[L0].Members"
     let text = expression.replacing(" W", with: " " + Self.worth).replacing("(S", with: "(" + set)
     let (all, found) = try (tuples(cube.evaluate(set)), tuples(cube.evaluate(text)))

@@ -4,7 +4,9 @@ import Testing
 
 /// Opening and closing members.
 struct DrillTests {
-  private let cube = SmallCube()
+  private let cube: SmallCube
+
+  init() throws { cube = try SmallCube() }
 
   private func children(_ row: ArraySlice<Int32>, _ column: Int, of set: TupleSet) -> [Int32] {
     let member = Member(hierarchy: Int32(set.hierarchies[column]), ordinal: row[row.startIndex + column])

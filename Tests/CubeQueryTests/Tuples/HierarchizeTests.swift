@@ -4,7 +4,9 @@ import Testing
 
 /// Hierarchical order.
 struct HierarchizeTests {
-  private let cube = SmallCube()
+  private let cube: SmallCube
+
+  init() throws { cube = try SmallCube() }
 
   private func hierarchized(_ text: String, childrenFirst: Bool = false) throws -> String {
     try cube.text(cube.set(text).hierarchized(in: cube.scope, childrenFirst: childrenFirst))

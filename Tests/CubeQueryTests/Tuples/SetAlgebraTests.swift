@@ -4,7 +4,9 @@ import Testing
 
 /// Union, intersection, difference and their laws.
 struct SetAlgebraTests {
-  private let cube = SmallCube()
+  private let cube: SmallCube
+
+  init() throws { cube = try SmallCube() }
 
   @Test("repetitions go, the first of each stays in its place")
   func distinct() throws {

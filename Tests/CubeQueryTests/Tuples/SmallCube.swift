@@ -42,11 +42,15 @@ struct SmallCube {
 
   /// The definition that memories of cells ask; there are no measures in the store.
   static let definition = CubeDefinition(
-    name: "Small", caption: LocalizedText("Small"), star: "none", dimensions: [:], measures: [:])
+    name: "Small", caption: LocalizedText("Small"), stars: ["none"], dimensions: [:], measures: [:],
+    indicators: [
+      "Growth": CubeDefinition.Indicator(
+        value: LocatedText("1 + 1"), goal: LocatedText("5"), caption: LocalizedText("Growth"))
+    ])
 
   var scope: CubeScope
 
-  init() {
+  init() throws {
     let hierarchies = [
       Self.hierarchy(0, "Measures", "Amount", hasAll: false), Self.hierarchy(1, "Place", Self.places, hasAll: true),
       Self.hierarchy(2, "Time", Self.times, hasAll: false),
@@ -57,11 +61,11 @@ struct SmallCube {
         description: nil, kind: [.measures, .regular, .time][Int(hierarchy.index)], isVisible: true,
         hierarchies: hierarchy.index..<hierarchy.index + 1)
     }
-    scope = CubeScope(
-      OpenedCube(
-        definition: Self.definition, language: "en", role: nil,
-        stamp: WarehouseStamp(run: 1, asOf: "2026", definitionsHash: ""), dimensions: dimensions,
-        hierarchies: hierarchies, measures: [], calculatedMembers: Array(repeating: [], count: 3), namedSets: []))
+    let cube = OpenedCube(
+      definition: Self.definition, language: "en", role: nil,
+      stamp: WarehouseStamp(run: 1, asOf: "2026", definitionsHash: ""), dimensions: dimensions,
+      hierarchies: hierarchies, measures: [], calculatedMembers: Array(repeating: [], count: 3), namedSets: [])
+    scope = CubeScope(try CubeCalculations(cube: cube, seesMeasure: { _ in true }).complete())
   }
 
   private static func hierarchy(_ index: Int32, _ name: String, _ drawing: String, hasAll: Bool) -> CubeHierarchy {
@@ -95,9 +99,11 @@ struct SmallCube {
   }
 
   /// Puts a calculated member under another one, or beside the roots.
-  mutating func calculate(_ name: String, under parent: String?, in hierarchy: Int32 = 1) throws {
+  mutating func calculate(
+    _ name: String, under parent: String?, in hierarchy: Int32 = 1, as formula: String = "NULL"
+  ) throws {
     let parent = try parent.map { try member($0) }
-    scope.define(member: name, in: hierarchy, under: parent, as: MDXExpression(.null))
+    scope.define(member: name, in: hierarchy, under: parent, as: try MDXExpression(parsing: formula))
   }
 
   /// The member of a name, calculated ones included.
@@ -116,8 +122,10 @@ struct SmallCube {
   }
 
   /// A set as `set` reads it.
-  func text(_ set: TupleSet) -> String {
-    (0..<set.count).map { set.tuple($0).map { scope.name(of: $0) }.joined(separator: " ") }.joined(separator: ", ")
+  func text(_ set: TupleSet, in scope: CubeScope? = nil) -> String {
+    let scope = scope ?? self.scope
+    return (0..<set.count).map { set.tuple($0).map { scope.name(of: $0) }.joined(separator: " ") }.joined(
+      separator: ", ")
   }
 
   /// All members of a hierarchy in order.

@@ -5,7 +5,9 @@ import VisualBasic
 
 /// Orders by values.
 struct SortingTests {
-  private let cube = SmallCube()
+  private let cube: SmallCube
+
+  init() throws { cube = try SmallCube() }
 
   @Test("nothing is lowest, texts are alike in both cases, what is no number stands below infinity")
   func values() {

@@ -6,7 +6,9 @@ extension Function {
     "[Time].Levels(\"Quarter\").Members",
     .level(.method, [.hierarchy, .integer]) { call in
       let hierarchy = call.scope.cube.hierarchies[try call.hierarchy(0)]
-      guard let number = try call.integer(1), hierarchy.levels.indices.contains(number) else {
+      guard let number = try call.integer(1), hierarchy.levels.indices.contains(number),
+        hierarchy.levels[number].isPermitted
+      else {
         throw call.mistake(
           "\(hierarchy.uniqueName) has no level of that number: they run from 0 to \(hierarchy.levels.count - 1)")
       }
@@ -15,8 +17,8 @@ extension Function {
     .level(.method, [.hierarchy, .text]) { call in
       let hierarchy = call.scope.cube.hierarchies[try call.hierarchy(0)]
       let name = try call.text(1) ?? ""
-      guard let level = hierarchy.levels.first(where: { $0.isVisible && $0.isCalled(name) }) else {
-        let names = hierarchy.levels.filter(\.isVisible).map(\.name)
+      guard let level = hierarchy.levels.first(where: { $0.isPermitted && $0.isCalled(name) }) else {
+        let names = hierarchy.levels.filter(\.isPermitted).map(\.name)
         throw MDXFailure(
           .unknownName,
           "\(hierarchy.uniqueName) has no level '\(name)'.\(NearestName.question(for: name, among: names))")
@@ -25,12 +27,12 @@ extension Function {
     },
     .level(.call, [.text], of: .max) { call in
       let name = try call.text(0) ?? ""
-      for hierarchy in call.scope.cube.hierarchies {
-        if let level = hierarchy.levels.first(where: { $0.isVisible && $0.uniqueName.isSpelled(name) }) {
+      for hierarchy in call.scope.permittedHierarchies {
+        if let level = hierarchy.levels.first(where: { $0.isPermitted && $0.uniqueName.isSpelled(name) }) {
           return LevelPlace(hierarchy: Int(hierarchy.index), level: level.number)
         }
       }
-      let names = call.scope.cube.hierarchies.flatMap { $0.levels.filter(\.isVisible).map(\.uniqueName) }
+      let names = call.scope.permittedHierarchies.flatMap { $0.levels.filter(\.isPermitted).map(\.uniqueName) }
       throw MDXFailure(
         .unknownName, "there is no level '\(name)'.\(NearestName.question(for: name, among: names))")
     })

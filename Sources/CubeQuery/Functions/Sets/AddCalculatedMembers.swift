@@ -10,7 +10,7 @@ extension Function {
       let levels = Set(set.distinct(0).map { scope.level(of: Member(hierarchy: Int32(hierarchy), ordinal: $0)) })
       let there = TupleKeys(set)
       let added = scope.calculatedMembers[hierarchy].filter { member in
-        levels.contains(member.level) && !there.contains([member.ordinal])
+        member.isPermitted && levels.contains(member.level) && !there.contains([member.ordinal])
       }
       return TupleSet(hierarchy: hierarchy, set.ordinals + added.map(\.ordinal))
     })
@@ -21,7 +21,7 @@ extension Overload {
   fileprivate static let boundWithCalculated: Bounding = { reach, space, arguments in
     guard let bound = reach.bound(of: arguments[0], in: space) else { return nil }
     guard let hierarchy = bound.hierarchies.first else { return bound }
-    let calculated = reach.evaluation.scope.calculatedMembers[hierarchy].map(\.ordinal)
+    let calculated = reach.evaluation.scope.calculatedMembers[hierarchy].filter(\.isPermitted).map(\.ordinal)
     return bound.union(Bound(hierarchies: [hierarchy], members: [CoordinateSet.sorting(calculated)]))
   }
 }
