@@ -81,3 +81,20 @@ struct HierarchicalSort {
     MemberPosition(Member(hierarchy: Int32(hierarchy), ordinal: ordinal), in: scope, childrenFirst: false)
   }
 }
+
+extension HierarchicalSort {
+  /// The members whose values may be compared when members are sorted: themselves, and those above them that do not stand
+  /// above all of them.
+  static func compared(_ members: CoordinateSet, in tree: MemberTree) -> CoordinateSet {
+    let stored = members.ordinals.filter { $0 >= 0 && Int($0) < tree.count }
+    guard let first = stored.first, let last = stored.last, first < last else { return members }
+    var all = Set(members.ordinals)
+    for ordinal in stored {
+      var current = tree.parent(of: ordinal)
+      while let node = current, !(node <= first && tree.subtree(of: node).contains(last)), all.insert(node).inserted {
+        current = tree.parent(of: node)
+      }
+    }
+    return CoordinateSet(ascending: all.sorted())
+  }
+}

@@ -74,6 +74,20 @@ struct SortingTests {
     #expect(try sorted("C, A, B", by: [:], descending: true) == "C, B, A")
   }
 
+  @Test("the members compared are those sorted and what is above them, but not what is above all of them")
+  func compared() throws {
+    let tree = cube.scope.cube.hierarchies[1].tree
+    let compared = { (text: String) throws -> String in
+      let members = CoordinateSet.sorting(try cube.set(text).ordinals)
+      return cube.text(TupleSet(hierarchy: 1, HierarchicalSort.compared(members, in: tree).ordinals))
+    }
+    #expect(try compared("a11, b2") == "A, a1, a11, B, b2")
+    #expect(try compared("a11, a12") == "a11, a12")
+    #expect(try compared("a11, a2") == "a1, a11, a2")
+    #expect(try compared("b21") == "b21")
+    #expect(try compared("All, a11") == "All, A, a1, a11")
+  }
+
   @Test("tuples are sorted by the first member, then by the second within it")
   func tuples() throws {
     let worth = ["A": 2, "B": 1, "Y1": 0, "Y2": 5, "Y1Q1": 3, "Y1Q2": 2]

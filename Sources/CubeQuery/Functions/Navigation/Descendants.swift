@@ -69,12 +69,25 @@ extension Call {
 
   fileprivate func descendants(of member: Member, distance: Int, _ word: String?) -> TupleSet {
     let parts = DescendantParts(word: word)
+    if parts == .leaves { return leaves(below: member, distance: distance) }
     if scope.isCalculated(member) {
       return TupleSet(hierarchy: Int(member.hierarchy), parts.mean(leaf: -distance) ? [member.ordinal] : [])
     }
     let tree = scope.hierarchy(of: member).tree
     return TupleSet(
       hierarchy: Int(member.hierarchy), tree.descendants(of: member.ordinal, distance: distance, parts))
+  }
+
+  /// The leaves at most one generation further down than a distance, as Mondrian counts them; for -1 all of them.
+  private func leaves(below member: Member, distance: Int) -> TupleSet {
+    let hierarchy = Int(member.hierarchy)
+    if scope.children(of: member).isEmpty {
+      return TupleSet(hierarchy: hierarchy, distance < 0 ? [] : [member.ordinal])
+    }
+    let tree = scope.hierarchy(of: member).tree
+    let deepest = distance == -1 ? Int.max : tree.depth(of: member.ordinal) + max(-1, min(distance, 1 << 16)) + 1
+    return TupleSet(
+      hierarchy: hierarchy, tree.leaves(below: member.ordinal).filter { tree.depth(of: $0) <= deepest })
   }
 
   /// The descendants of each member of the first argument, one after the other, each once.

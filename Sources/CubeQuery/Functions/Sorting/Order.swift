@@ -17,7 +17,30 @@ extension Overload {
       let parameters = (0..<keys).flatMap { key -> [Parameter] in
         directions & (1 << key) == 0 ? [.each(.value)] : [.each(.value), direction]
       }
-      return .set(.call, [.set] + parameters) { call in try call.ordered() }
+      return .set(.call, [.set] + parameters, reaching: reachOfOrder) { call in try call.ordered() }
+    }
+  }
+}
+
+extension Overload {
+  /// The cells of the values: at the tuples, and for members that stay below their parents at all that are compared.
+  private static let reachOfOrder: Reaching = { reach, space, arguments in
+    arguments[0].reach(reach, in: space)
+    guard let bound = reach.bound(of: arguments[0], in: space), !bound.isEmpty else { return }
+    for (index, argument) in arguments.enumerated().dropFirst() where !(argument is Flag) {
+      let direction = index + 1 < arguments.count ? (arguments[index + 1] as? Flag)?.word : nil
+      if SortDirection(rawValue: direction ?? "ASC")?.isBreaking ?? false {
+        argument.reach(reach, in: space.with(bound))
+        continue
+      }
+      for column in bound.hierarchies.indices {
+        var compared = Bound(
+          hierarchies: Array(bound.hierarchies[...column]), members: Array(bound.members[...column]))
+        compared.members[column] = HierarchicalSort.compared(
+          bound.members[column], in: reach.evaluation.scope.cube.hierarchies[bound.hierarchies[column]].tree)
+        argument.reach(reach, in: space.with(compared))
+      }
+      return
     }
   }
 }
