@@ -80,33 +80,14 @@ struct BoundStatement {
       scope.define(member: name.text, in: 0, under: nil, as: definition.formula, properties: definition.properties)
       return
     }
-    let owner = Array(segments.dropLast())
-    let text = owner.map(\.written).joined(separator: ".")
-    guard let found = scope.resolve(owner), found.length == owner.count else {
-      let names = scope.cube.hierarchies.map(\.name) + scope.cube.dimensions.map(\.name)
+    let owner = segments.dropLast()
+    guard let placement = scope.placement(below: owner) else {
       throw MDXFailure(
         .unknownName,
-        "\(text) is no hierarchy or member of cube '\(scope.cube.name)'."
-          + NearestName.question(for: owner.first?.plain ?? "", among: names), at: definition.name.range)
+        "\(owner.map(\.written).joined(separator: ".")) is no hierarchy, level or member of cube '\(scope.cube.name)'."
+          + scope.suggestion(for: owner), at: definition.name.range)
     }
-    switch found.meaning {
-    case .dimension(let index):
-      let hierarchy = scope.cube.dimensions[index].hierarchies.lowerBound
-      scope.define(
-        member: name.text, in: hierarchy, under: nil, as: definition.formula, properties: definition.properties)
-    case .hierarchy(let hierarchy):
-      scope.define(
-        member: name.text, in: hierarchy, under: nil, as: definition.formula, properties: definition.properties)
-    case .member(let parent):
-      scope.define(
-        member: name.text, in: parent.hierarchy, under: parent, as: definition.formula,
-        properties: definition.properties)
-    case .level(let hierarchy, _):
-      scope.define(
-        member: name.text, in: hierarchy, under: nil, as: definition.formula, properties: definition.properties)
-    case .namedSet:
-      throw MDXFailure(.type, "\(text) is a set; a calculated member is of a hierarchy", at: definition.name.range)
-    }
+    scope.define(member: name.text, at: placement, as: definition.formula, properties: definition.properties)
   }
 
   /// Binds what the statement defines, used or not, so that its mistakes are told.
@@ -137,16 +118,6 @@ struct BoundStatement {
           .other, "\(scope.cube.hierarchies[hierarchy].uniqueName) stands on \(place) and on \(other)", at: range)
       }
       owners[hierarchy] = place
-    }
-  }
-}
-
-extension NameSegment {
-  /// The name without brackets; of a key its first part.
-  fileprivate var plain: String {
-    switch self {
-    case .name(let name): name.text
-    case .key(let parts): parts.first?.text ?? ""
     }
   }
 }
