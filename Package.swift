@@ -99,10 +99,12 @@ let package = Package(
     tests(of: "VisualBasic"),
     tests(of: "MondrianImport", ["StarSchema", "CubeModel", yams, collections]),
     tests(of: "Statistics"),
-    tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
+    tests(of: "CubeQuery", ["StarSchema", "CubeModel", "MDX", "VisualBasic", "CubeTestSupport", collections]),
     tests(of: "Connectors", ["Postgres", "CZlib"]),
     tests(of: "ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
-    tests(of: "CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "Connectors", "ETL"]),
+    tests(
+      of: "CellSources",
+      ["StarSchema", "CubeModel", "CubeQuery", "Postgres", "Connectors", "ETL", "CubeTestSupport"]),
     tests(of: "Measurement", ["StarSchema", "CubeModel", "CubeQuery", "CubeTestSupport", collections]),
     tests(of: "Charts"),
     tests(
@@ -113,7 +115,7 @@ let package = Package(
       ]),
     tests(of: "DemoCompany", ["Postgres"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["plumb", "TestSupport", "Postgres", subprocess, system],
+      name: "EndToEndTests", dependencies: ["plumb", "CubeQuery", "TestSupport", "Postgres", subprocess, system],
       exclude: ["FileSets"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17

@@ -27,6 +27,15 @@ struct QueryCommand: AsyncParsableCommand {
       valueName: "path"))
   var batch: String?
 
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp(
+      "How often each statement of a batch is answered; elapsed_all_ns holds all times then.", valueName: "times"))
+  var times = 1
+
+  @Flag(help: "Forget all cells that are kept before each statement of a batch, to time it.")
+  var cold = false
+
   @Option(help: "For whom a statement is answered: a role of the definitions.")
   var role: String?
 
@@ -79,6 +88,8 @@ struct QueryCommand: AsyncParsableCommand {
     if batch != nil, format != nil {
       throw ValidationError("--batch answers in lines of JSON; --format is for a single question.")
     }
+    if times < 1 { throw ValidationError("--repeat must be 1 or more, not \(times)") }
+    if batch == nil, times > 1 || cold { throw ValidationError("--repeat and --cold go with --batch.") }
     if measures != nil, role != nil { throw ValidationError("--role goes with statements of MDX.") }
     if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
   }
@@ -91,11 +102,13 @@ struct QueryCommand: AsyncParsableCommand {
     if let measures, let cube {
       try await askShort(cube: cube, measures: measures, CubeEngine(model: model, source: source))
     } else {
+      let cache = CachingCellSource(source, model: model)
       let asking = StatementCommand(
-        engine: MDXEngine(model: model, source: CachingCellSource(source, model: model)), language: language,
-        format: format ?? .table,
+        engine: MDXEngine(model: model, source: cache), language: language, format: format ?? .table,
         state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest)
-      if let batch { return try await asking.batch(batch, role: role) }
+      if let batch {
+        return try await asking.batch(batch, role: role, times: times, forgetting: cold ? cache : nil)
+      }
       try await asking.ask(try statement ?? StatementCommand.text(ofFile: file ?? ""), role: role)
     }
   }

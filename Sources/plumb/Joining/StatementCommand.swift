@@ -1,3 +1,4 @@
+import CellSources
 import CubeQuery
 import Foundation
 
@@ -28,10 +29,15 @@ struct StatementCommand {
   }
 
   /// Answers the statements of a file, a line of JSON each.
-  func batch(_ path: String, role: String?) async throws {
-    let run = BatchRun(engine: engine, language: language, state: state, role: role)
+  ///
+  /// - Parameters:
+  ///   - times: how often each is answered.
+  ///   - cache: what forgets all cells before each statement; nil where they may be kept.
+  func batch(_ path: String, role: String?, times: Int, forgetting cache: CachingCellSource?) async throws {
+    let run = BatchRun(engine: engine, language: language, state: state, role: role, times: times)
     for (number, line) in try Self.text(ofFile: path).split(separator: "\n").enumerated() {
       try Task.checkCancellation()
+      cache?.flush()
       print(try await run.answer(String(line), at: "\(path):\(number + 1)"))
     }
   }

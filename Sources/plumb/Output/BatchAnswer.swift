@@ -44,6 +44,9 @@ struct BatchAnswer: Encodable {
   // The name that the lines have.
   // swift-format-ignore: AlwaysUseLowerCamelCase
   var elapsed_ns: Int64 = 0
+  // The name that the lines have.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var elapsed_all_ns: [Int64]?
 
   init(id: String) { self.id = id }
 

@@ -1,4 +1,5 @@
 import MDX
+import TestSupport
 import Testing
 
 @Suite("Damaged statements")

@@ -1,4 +1,5 @@
 import MDX
+import TestSupport
 
 /// Makes trees of every form that a text can have.
 struct TreeGenerator {
