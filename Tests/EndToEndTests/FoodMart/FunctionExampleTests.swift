@@ -43,10 +43,11 @@ struct FunctionExampleTests {
       heading = function.name
       let asAxis = answers["\(index) axis"]
       let asValue = answers["\(index) value"]
-      let answer =
+      let complaint = asValue?.error?.message ?? asValue?.cells?.first?.error?.message ?? "no answer"
+      var answer =
         function.isScalarFirst
         ? Self.value(asValue) ?? Self.set(asAxis) : Self.set(asAxis) ?? Self.value(asValue)
-      let complaint = asValue?.error?.message ?? asValue?.cells?.first?.error?.message ?? "no answer"
+      if answer == nil, function.summary.hasPrefix("Not answered") { answer = "refused: \(complaint)" }
       page += "\(function.summary)\n\n"
       page += function.forms.reduce(into: [String]()) { forms, form in
         let line = "- `\(form.signature)` → `\(form.result)`\n"
