@@ -33,7 +33,9 @@ public struct StatementGenerator<Numbers: RandomNumberGenerator> {
       statement.rows[0] = "{\(statement.rows[0]), \(first.uniqueName).[\(RandomStatement.total)]}"
     }
     if chance(1, in: 2), shuffled.count > width { statement.slicer = someMembers(of: shuffled[width]) }
-    if chance(1, in: 3), let any = hierarchies.randomElement(using: &numbers) {
+    // What a subselect leaves out has no name in the statement: it narrows a hierarchy that nothing else speaks of.
+    let unused = shuffled.dropFirst(statement.slicer == nil ? width : width + 1)
+    if chance(1, in: 2), let any = unused.randomElement(using: &numbers) {
       statement.subselect = someMembers(of: any)
     }
     return statement

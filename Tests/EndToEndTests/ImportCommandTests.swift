@@ -81,7 +81,7 @@ struct ImportCommandTests {
           "--definitions", folder, "--format", "csv")
         #expect(answer.status == 0, "\(answer.error)")
         let lines = answer.output.split(whereSeparator: \.isNewline)
-        #expect(lines.dropFirst() == ["January,3.25,6.5", "February,10.00,20"], "\(answer.output)")
+        #expect(lines.dropFirst() == ["January,3.25,6.5", "February,10,20"], "\(answer.output)")
       }
     }
   }

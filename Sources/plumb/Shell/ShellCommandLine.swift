@@ -31,13 +31,17 @@ enum ShellCommandLine: Equatable {
     ("\\q", "leave"),
   ]
 
+  private static func trimmed(_ text: Substring) -> String? {
+    let argument = text.reversed().drop(while: \.isWhitespace).reversed()
+    return argument.isEmpty ? nil : String(argument)
+  }
+
   /// Reads a line that begins with a backslash.
   init(_ line: String) throws(Mistake) {
     let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    let argument = words.count > 1 ? words[1].reversed().drop(while: \.isWhitespace).reversed() : []
-    let text = argument.isEmpty ? nil : String(argument)
+    let text = words.count > 1 ? Self.trimmed(words[1]) : nil
     switch words.first ?? "" {
-    case "\\d": self = .describe(text.map { $0.hasSuffix(";") ? String($0.dropLast()) : $0 })
+    case "\\d": self = .describe(text.flatMap { $0.hasSuffix(";") ? Self.trimmed($0.dropLast()) : $0 })
     case "\\timing": self = .timing(try Self.truth(text))
     case "\\explain": self = .explain(try Self.truth(text))
     case "\\format":

@@ -12,7 +12,7 @@ struct SampleLoops {
   static let attributes = [
     "[Customer]": ["customer.sector", "customer.tier", "customer.name"],
     "[Customer].[By place]": ["customer.country", "customer.city"],
-    "[Close date]": ["closed.year", "closed.month_name", "closed.day"],
+    "[Close date].[Calendar]": ["closed.year", "closed.month_name", "closed.day"],
   ]
 
   static let measures = ["Revenue", "Orders", "Customers", "Largest", "Won", "Average order", "Win rate"]
@@ -69,7 +69,7 @@ struct SampleLoops {
     switch value {
     case .text(let text), .date(let text): text
     case .integer(let number): "\(number)"
-    default: "#null"
+    default: "Unknown"
     }
   }
 }

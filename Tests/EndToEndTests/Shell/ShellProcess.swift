@@ -29,9 +29,10 @@ struct ShellProcess {
       (try? Data(contentsOf: URL(filePath: screenPath))).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// Types, then waits until the terminal shows something that it did not show before.
+    /// Types, then waits until the terminal shows something that it did not show before; typing nothing waits for what
+    /// may be there already.
     func type(_ keys: String, until text: String) async throws {
-      let before = screen.count
+      let before = keys.isEmpty ? 0 : screen.count
       try await write(keys)
       for _ in 0..<600 {
         if screen.dropFirst(before).contains(text) { return }

@@ -32,9 +32,9 @@ struct ShellTests {
     let shell = ShellProcess(plumb: plumb)
     let (status, screen) = try await shell.run { keys in
       try await keys.type("", until: "plumb> ")
-      try await keys.type("SELECT [Measures].[Opportu\t", until: "[Opportunities]")
+      try await keys.type("SELECT [Measures].[Opportu\t", until: "nities]")
       try await keys.type(" ON 0\n", until: "..> ")
-      try await keys.type("FROM Sal\t", until: "[Sales]")
+      try await keys.type("FROM Sal\t", until: "es]")
       try await keys.type(";\n", until: "run 1")
       try await keys.type("SELECT nonsense", until: "nonsense")
       try await keys.type("\u{3}", until: "^C")
