@@ -17,12 +17,12 @@ struct ConnectionFailureTests {
 
   @Test("says where no server answers")
   func namesSocket() throws {
-    let address = ServerAddress(socketFolder: "/tmp/nowhere", database: "crm", user: "ann")
+    let address = ServerAddress(socketFolder: "/nowhere", database: "crm", user: "ann")
     let error = try #require(throws: PostgresError.self) { _ = try Connection(to: address) }
     #expect(error.kind == .connection)
     #expect(
       error.description
-        == "no PostgreSQL server answers at socket /tmp/nowhere/.s.PGSQL.5432; is it running? "
+        == "no PostgreSQL server answers at socket /nowhere/.s.PGSQL.5432; is it running? "
         + "(No such file or directory).")
   }
 

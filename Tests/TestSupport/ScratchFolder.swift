@@ -20,11 +20,11 @@ public struct ScratchFolder: Sendable {
   /// The end of the pipe that only this process holds.
   private let lifeline: Int32
 
-  /// Makes `/tmp/plumbline-<name>-XXXXXX`.
+  /// Makes `plumbline-<name>-XXXXXX` in the system's folder for temporary files, which every user can pass through.
   public init(named name: String) throws {
-    guard let template = strdup("/tmp/plumbline-\(name)-XXXXXX") else { throw Failure(description: "no memory") }
+    guard let template = strdup("\(P_tmpdir)/plumbline-\(name)-XXXXXX") else { throw Failure(description: "no memory") }
     defer { free(template) }
-    guard mkdtemp(template) != nil else { throw Failure(description: "no folder can be made under /tmp") }
+    guard mkdtemp(template) != nil else { throw Failure(description: "no folder can be made in \(P_tmpdir)") }
     path = String(cString: template)
     // A server under another user must pass through it.
     chmod(path, 0o711)

@@ -28,7 +28,7 @@ extension ServerLayout {
     try makePrivate(socketFolder, for: user)
   }
 
-  /// A folder that is there already must have the right owner: under /tmp anyone could have made it first.
+  /// A folder that is there already must have the right owner: among temporary files anyone could have made it first.
   private func makePrivate(_ path: String, for user: ServerUser) throws(PostgresError) {
     if mkdir(path, 0o700) != 0, errno != EEXIST {
       throw PostgresError(.privateServer, "the folder \(path) cannot be made: \(Errno(rawValue: errno))", hint: hint)

@@ -27,8 +27,9 @@ struct ServerLayout: Sendable {
   var processFile: String { "\(data)/postmaster.pid" }
   var socket: String { "\(socketFolder)/.s.PGSQL.\(Self.port)" }
 
-  /// `run` beside the data, or a folder under /tmp named after the state folder.
-  var socketFolder: String { isSocketNear ? nearSocketFolder : "/tmp/plumbline-\(Self.hash(state))" }
+  /// `run` beside the data, or a folder of the system's for temporary files, named after the state folder: not that of
+  /// `TMPDIR`, which may be another one for whoever looks for the server later.
+  var socketFolder: String { isSocketNear ? nearSocketFolder : "\(P_tmpdir)/plumbline-\(Self.hash(state))" }
 
   /// Whether the socket can be beside the data: its path must be short, and libpq takes a comma for the end of a host.
   var isSocketNear: Bool {

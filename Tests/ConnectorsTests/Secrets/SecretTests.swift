@@ -30,7 +30,7 @@ import Testing
       error?.sentence
         == "others can read the file that holds the secret (mode \(String(mode, radix: 8))); make it its owner's "
         + "alone: chmod 600")
-    let folder = #expect(throws: ConnectorError.self) { try Secret(variable: nil, file: "/tmp", environment: [:]) }
+    let folder = #expect(throws: ConnectorError.self) { try Secret(variable: nil, file: "/", environment: [:]) }
     #expect(folder?.sentence == "a file that holds a secret must be an ordinary file")
     let missing = #expect(throws: ConnectorError.self) { try Secret(variable: nil, file: path + "x", environment: [:]) }
     #expect(missing?.kind == .missing)
