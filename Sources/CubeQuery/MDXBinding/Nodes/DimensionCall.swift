@@ -1,5 +1,5 @@
 /// A call that yields a dimension.
-final class DimensionCall: DimensionNode {
+final class DimensionCall: DimensionNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> Int
 
@@ -8,10 +8,5 @@ final class DimensionCall: DimensionNode {
     self.body = body
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func dimension(_ evaluation: Evaluation) throws -> Int { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 }

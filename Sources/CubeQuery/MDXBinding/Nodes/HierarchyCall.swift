@@ -1,5 +1,5 @@
 /// A call that yields a hierarchy.
-final class HierarchyCall: HierarchyNode {
+final class HierarchyCall: HierarchyNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> Int
 
@@ -8,10 +8,5 @@ final class HierarchyCall: HierarchyNode {
     self.body = body
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func hierarchy(_ evaluation: Evaluation) throws -> Int { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 }

@@ -1,5 +1,5 @@
 /// A call that yields a level.
-final class LevelCall: LevelNode {
+final class LevelCall: LevelNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> LevelPlace?
 
@@ -8,10 +8,5 @@ final class LevelCall: LevelNode {
     self.body = body
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func level(_ evaluation: Evaluation) throws -> LevelPlace? { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 }

@@ -1,7 +1,7 @@
 internal import VisualBasic
 
 /// A call that yields a number, text, date or truth.
-final class ScalarCall: ScalarNode {
+final class ScalarCall: ScalarNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> ScalarValue
 
@@ -10,10 +10,5 @@ final class ScalarCall: ScalarNode {
     self.body = body
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func scalar(_ evaluation: Evaluation) throws -> ScalarValue { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 }

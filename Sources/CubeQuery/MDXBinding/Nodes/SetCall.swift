@@ -1,5 +1,5 @@
 /// A call that yields a set.
-final class SetCall: SetNode {
+final class SetCall: SetNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> TupleSet
   /// The hierarchies on whose current members it hangs.
@@ -14,12 +14,7 @@ final class SetCall: SetNode {
     isKept = parts.readsCells || parts.iterates
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func set(_ evaluation: Evaluation) throws -> TupleSet { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 
   func bound(_ reach: Reach, in space: Space) -> Bound? {
     parts.bound(reach, in: space) { arguments in

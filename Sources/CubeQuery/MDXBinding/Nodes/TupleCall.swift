@@ -1,5 +1,5 @@
 /// A call that yields a tuple.
-final class TupleCall: TupleNode {
+final class TupleCall: TupleNode, CallNode {
   let parts: CallParts
   private let body: @Sendable (Call) throws -> [Member]?
 
@@ -8,12 +8,7 @@ final class TupleCall: TupleNode {
     self.body = body
   }
 
-  var type: ExpressionType { parts.type }
-  var dependencies: HierarchySet { parts.dependencies }
-  var readsCells: Bool { parts.readsCells }
-
   func tuple(_ evaluation: Evaluation) throws -> [Member]? { try parts.run(evaluation, body) }
-  func reach(_ reach: Reach, in space: Space) { parts.reach(reach, in: space) }
 
   func bound(_ reach: Reach, in space: Space) -> Bound? {
     parts.bound(reach, in: space) { arguments in
