@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A value of JSON.
 ///
 /// Numbers stay the text that they came as: money must not pass through binary fractions.
@@ -42,28 +44,10 @@ indirect enum JSONNode: Equatable {
     case .null: "null"
     case .boolean(let value): value ? "true" : "false"
     case .number(let text): text
-    case .string(let text): Self.quoted(text)
+    case .string(let text): text.inJSON
     case .array(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
+      "{" + members.map { $0.key.inJSON + ":" + $0.value.json }.joined(separator: ",") + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// JSON whose members keep their order and whose numbers keep their digits, which the encoders at hand do not promise.
 indirect enum JSONText {
   case null
@@ -14,11 +16,11 @@ indirect enum JSONText {
     case .null: return "null"
     case .boolean(let truth): return truth ? "true" : "false"
     case .number(let digits): return digits
-    case .string(let string): return Self.quoted(string)
+    case .string(let string): return string.inJSON
     case .array(let elements):
       return enclosed("[", elements.map { $0.text(indentation: indentation + 2) }, "]", indentation)
     case .object(let members):
-      let texts = members.map { "\(Self.quoted($0.name)): \($0.value.text(indentation: indentation + 2))" }
+      let texts = members.map { "\($0.name.inJSON): \($0.value.text(indentation: indentation + 2))" }
       return enclosed("{", texts, "}", indentation)
     }
   }
@@ -43,23 +45,5 @@ indirect enum JSONText {
     if isPlain { return open + texts.joined(separator: ", ") + close }
     let spaces = String(repeating: " ", count: indentation)
     return open + "\n" + texts.map { spaces + "  " + $0 }.joined(separator: ",\n") + "\n" + spaces + close
-  }
-
-  private static func quoted(_ string: String) -> String {
-    var quoted = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let hexadecimal = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
