@@ -1,3 +1,4 @@
+import StarSchema
 import Testing
 
 @testable import VisualBasic
@@ -74,7 +75,7 @@ struct FormatNumberTests {
   @Test("decimals are rounded in decimal, doubles by their exact binary value")
   func halves() {
     let format = FormatString("0.000")
-    #expect(format.text(of: .decimal(ExactDecimal(unscaled: 289_855, scale: 4))) == "28.986")
+    #expect(format.text(of: .decimal(ScaledDecimal(unscaled: 289_855, scale: 4))) == "28.986")
     #expect(format.text(of: .number(28.9855)) == "28.985")
   }
 

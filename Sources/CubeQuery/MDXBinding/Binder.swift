@@ -1,4 +1,5 @@
 internal import MDX
+internal import StarSchema
 internal import VisualBasic
 internal import Wording
 
@@ -55,7 +56,7 @@ final class Binder {
   /// A literal number: exact where it fits.
   static func number(_ text: String) -> ScalarValue {
     if let whole = Int(text) { return .integer(whole) }
-    if let decimal = ExactDecimal(text) { return .decimal(decimal) }
+    if let decimal = ScaledDecimal(text) { return .decimal(decimal) }
     return .number(Double(text) ?? .nan)
   }
 

@@ -30,7 +30,7 @@ extension ScalarValue {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .integer(Int(number))
-    case .decimal(let number): self = .decimal(ExactDecimal(unscaled: number.unscaled, scale: number.scale))
+    case .decimal(let number): self = .decimal(number)
     case .double(let number): self = .number(number)
     case .text(let text): self = .text(text)
     case .boolean(let truth): self = .boolean(truth)

@@ -63,7 +63,7 @@ extension ScalarValue {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .integer(Int(number))
-    case .decimal(let number): self = .decimal(ExactDecimal(unscaled: number.unscaled, scale: number.scale))
+    case .decimal(let number): self = .decimal(number)
     case .double(let number): self = .number(number)
     }
   }
@@ -76,7 +76,7 @@ extension ScalarValue {
       if !overflow { return .integer(sum) }
     case (.decimal(let left), .decimal(let right)) where left.scale == right.scale:
       let (sum, overflow) = left.unscaled.addingReportingOverflow(right.unscaled)
-      if !overflow { return .decimal(ExactDecimal(unscaled: sum, scale: left.scale)) }
+      if !overflow { return .decimal(ScaledDecimal(unscaled: sum, scale: left.scale)) }
     default: break
     }
     guard let left = number else { return other }

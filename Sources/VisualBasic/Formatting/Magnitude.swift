@@ -1,4 +1,5 @@
 internal import Foundation
+internal import StarSchema
 
 /// The size of a finite number as all of its decimal digits: 0.d₁d₂… × 10^`point`, exact also for doubles.
 struct Magnitude: Hashable {

@@ -1,3 +1,5 @@
+public import StarSchema
+
 /// A single value that an expression yields: what a cell holds, what functions take and give.
 ///
 /// Numbers come in three forms. Whole numbers and decimals are exact; they are what literals and base cells are made
@@ -11,7 +13,7 @@ public enum ScalarValue: Sendable, Hashable {
   /// A whole number.
   case integer(Int)
   /// An exact decimal, as a literal is.
-  case decimal(ExactDecimal)
+  case decimal(ScaledDecimal)
   /// A double, with infinities and NaN.
   case number(Double)
   /// A text.

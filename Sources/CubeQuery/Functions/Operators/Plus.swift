@@ -1,3 +1,4 @@
+internal import StarSchema
 internal import VisualBasic
 
 extension Function {
@@ -23,7 +24,7 @@ extension Function {
       let value = try call.scalar(0)
       switch value {
       case .integer(let number): return .integer(-number)
-      case .decimal(let number): return .decimal(ExactDecimal(unscaled: -number.unscaled, scale: number.scale))
+      case .decimal(let number): return .decimal(ScaledDecimal(unscaled: -number.unscaled, scale: number.scale))
       default: return try call.evaluation.number(value).map { .number(-$0) } ?? .null
       }
     })

@@ -1,3 +1,5 @@
+internal import StarSchema
+
 /// Functions that say what a value is.
 enum InformationFunctions {
   static let all: [ScalarFunction] = [
