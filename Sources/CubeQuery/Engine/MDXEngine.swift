@@ -82,9 +82,10 @@ extension MDXStatement {
 }
 
 extension MDXFailure {
-  /// The first of a text's mistakes.
+  /// A text's mistakes.
   init(_ error: MDXError) {
-    let first = error.mistakes.first
-    self.init(first?.kind == .limit ? .limit : .syntax, first?.message ?? error.description, at: first?.range)
+    let all = error.mistakes.map { MDXFailure($0.kind == .limit ? .limit : .syntax, $0.message, at: $0.range) }
+    self = all.first ?? MDXFailure(.syntax, error.description)
+    further = Array(all.dropFirst())
   }
 }

@@ -1,6 +1,6 @@
 public import MDX
 
-/// Why a statement, or a cell of its answer, has no answer.
+/// Why a statement, or a cell of its answer, has no answer: the first of its mistakes, with those that follow it.
 public struct MDXFailure: Error, Sendable {
   /// What kind of failure it is.
   public enum Kind: String, Sendable, Hashable {
@@ -26,6 +26,8 @@ public struct MDXFailure: Error, Sendable {
   public var range: SourceRange?
   /// The place in the definitions that it is about, as `file:line:column`; nil where it is about the statement.
   public var definitionPlace: String?
+  /// The other mistakes of the same statement, in order of place; these know of no further ones.
+  public internal(set) var further: [MDXFailure] = []
 
   /// A failure.
   public init(_ kind: Kind, _ message: String, at range: SourceRange? = nil) {
@@ -38,18 +40,52 @@ public struct MDXFailure: Error, Sendable {
   public var line: Int? { range.flatMap { $0.start.line > 0 ? $0.start.line : nil } }
   /// The column in the line, from 1; nil where it is about no place.
   public var column: Int? { line == nil ? nil : range?.start.column }
+
+  /// Each mistake by itself, this one first.
+  public var all: [MDXFailure] {
+    var first = self
+    first.further = []
+    return [first] + further
+  }
+
+  /// The failure at a place, unless it knows its own; so are the further ones.
+  func placed(at place: SourceRange) -> MDXFailure {
+    var failure = self
+    failure.range = range ?? place
+    failure.further = further.map { $0.placed(at: place) }
+    return failure
+  }
+
+  /// The failure, and the further ones, about a place in the definitions.
+  func placed(atDefinition place: String) -> MDXFailure {
+    var failure = self
+    failure.definitionPlace = place
+    failure.further = further.map { $0.placed(atDefinition: place) }
+    return failure
+  }
+
+  /// The failure without places, where they are in another text than the statement's.
+  var withoutPlaces: MDXFailure {
+    var failure = self
+    failure.range = nil
+    failure.further = further.map(\.withoutPlaces)
+    return failure
+  }
 }
 
 extension MDXFailure: Equatable {
-  /// Equal in kind and place; the words do not count.
+  /// Equal in kind and place; neither the words nor further mistakes count.
   public static func == (left: MDXFailure, right: MDXFailure) -> Bool {
     left.kind == right.kind && left.line == right.line && left.column == right.column
   }
 }
 
 extension MDXFailure: CustomStringConvertible {
-  /// Place and sentence.
-  public var description: String {
+  /// Place and sentence, a line for each mistake.
+  public var description: String { all.map(\.sentence).joined(separator: "\n") }
+
+  /// Place and sentence of this mistake alone.
+  var sentence: String {
     if let definitionPlace { return "\(definitionPlace): \(message)" }
     guard let line, let column else { return message }
     return "\(line):\(column): \(message)"

@@ -8,10 +8,10 @@ extension Binder {
     _ name: Name, _ syntax: Overload.Syntax, _ arguments: [BindingArgument], at range: SourceRange
   ) throws -> any Node {
     guard let function = FunctionTable.standard.function(named: name.text, syntax) else {
-      throw unknownFunction(name, syntax, at: range)
+      throw try unknownFunction(name, syntax, arguments, at: range)
     }
     let overloads = function.overloads.filter { $0.syntax == syntax }
-    let bound = try arguments.enumerated().map { index, argument in
+    let bound = try each(arguments.enumerated()) { index, argument in
       try self.argument(argument, at: index, of: overloads)
     }
     var best: (cost: Int, overload: Overload, arguments: [any Node], parameters: [Parameter])?
@@ -42,9 +42,8 @@ extension Binder {
   ) throws -> (any Node)? {
     do {
       return try overload.expanding?(self, arguments)
-    } catch var failure as MDXFailure {
-      if failure.range == nil { failure.range = range }
-      throw failure
+    } catch let failure as MDXFailure {
+      throw failure.placed(at: range)
     }
   }
 
@@ -65,10 +64,7 @@ extension Binder {
     case .bound(let node): return node
     case .expression(nil): return Omitted()
     case .expression(let expression?):
-      if case .name(let name) = expression.form, name.segments.count == 1, case .name(let word) = name.segments[0],
-        !word.isQuoted
-      {
-        let text = word.text.uppercased()
+      if let text = expression.soleWord?.uppercased() {
         let isFlag = overloads.contains { overload in
           guard index < overload.parameters.count || overload.parameters.last?.isRepeated == true,
             case .flag(let words) = overload.parameters[min(index, overload.parameters.count - 1)].kind
@@ -115,6 +111,18 @@ extension Binder {
     scope.cube.dimensions.first { $0.kind == .time }.map { Int($0.hierarchies.lowerBound) }
   }
 
+  /// What is wrong with a call of no function, and with its arguments; words among these may be flags.
+  private func unknownFunction(
+    _ name: Name, _ syntax: Overload.Syntax, _ arguments: [BindingArgument], at range: SourceRange
+  ) throws -> MDXFailure {
+    var mistakes = GatheredMistakes()
+    mistakes.add(unknownFunction(name, syntax, at: range))
+    for case .expression(let expression?) in arguments where expression.soleWord == nil {
+      _ = try mistakes.attempt { try node(expression) }
+    }
+    return mistakes.joined ?? unknownFunction(name, syntax, at: range)
+  }
+
   private func unknownFunction(_ name: Name, _ syntax: Overload.Syntax, at range: SourceRange) -> MDXFailure {
     if let other = FunctionTable.standard.function(named: name.text) {
       let forms = other.overloads.map { $0.signature(of: other.name) }
@@ -140,5 +148,15 @@ extension Binder {
       }
     let forms = function.overloads.filter { $0.syntax == syntax }.map { $0.signature(of: function.name) }
     return MDXFailure(.type, "\(given) does not fit; it is written \(forms.joined(separator: " or "))", at: range)
+  }
+}
+
+extension MDXExpression {
+  /// The word that the expression is, without brackets, which may be a flag.
+  fileprivate var soleWord: String? {
+    guard case .name(let name) = form, name.segments.count == 1, case .name(let word) = name.segments[0],
+      !word.isQuoted
+    else { return nil }
+    return word.text
   }
 }

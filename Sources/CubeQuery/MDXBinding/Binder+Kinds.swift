@@ -31,16 +31,22 @@ extension Binder {
   }
 
   func choice(_ choice: CaseExpression) throws -> any Node {
-    let operand = try choice.operand.map { try scalar($0, role: "what CASE compares") }
-    let branches = try choice.branches.map { branch in
-      (
-        condition: operand == nil
-          ? try truth(branch.condition, role: "what follows WHEN")
-          : try scalar(branch.condition, role: "what follows WHEN"),
-        result: try scalar(branch.result, role: "what follows THEN")
-      )
+    var mistakes = GatheredMistakes()
+    func scalar(_ expression: MDXExpression?, _ role: String) throws -> (any ScalarNode)? {
+      try expression.flatMap { expression in try mistakes.attempt { try self.scalar(expression, role: role) } }
     }
-    let otherwise = try choice.otherwise.map { try scalar($0, role: "what follows ELSE") }
+    let operand = try scalar(choice.operand, "what CASE compares")
+    var branches: [(condition: any ScalarNode, result: any ScalarNode)] = []
+    for branch in choice.branches {
+      let condition =
+        choice.operand == nil
+        ? try mistakes.attempt { try truth(branch.condition, role: "what follows WHEN") }
+        : try scalar(branch.condition, "what follows WHEN")
+      let result = try scalar(branch.result, "what follows THEN")
+      if let condition, let result { branches.append((condition, result)) }
+    }
+    let otherwise = try scalar(choice.otherwise, "what follows ELSE")
+    try mistakes.check()
     return CaseNode(operand: operand, branches: branches, otherwise: otherwise)
   }
 

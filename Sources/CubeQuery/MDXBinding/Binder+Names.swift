@@ -4,7 +4,7 @@ internal import Wording
 extension Binder {
   /// A compound name: an object of the cube or statement, and properties behind it.
   func name(_ name: CompoundName) throws -> any Node {
-    if case .name(let first)? = name.segments.first, let alias = aliased(first.text) {
+    if case .name(let first)? = name.segments.first, let alias = try aliased(first.text) {
       return try properties(Array(name.segments.dropFirst()), of: alias, named: first.text, at: name.range)
     }
     if let found = scope.resolve(name.segments) {

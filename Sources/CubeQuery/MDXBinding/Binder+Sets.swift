@@ -4,14 +4,14 @@ internal import MDX
 extension Binder {
   /// `(a, b)`: a tuple; with a set among the parts their cross join.
   func tuple(_ parts: [MDXExpression], at range: SourceRange) throws -> any Node {
-    let nodes = try parts.map { try node($0) }
+    let nodes = try each(parts) { try node($0) }
     if nodes.contains(where: { $0 is any SetNode && !($0 is NullLiteral) }) {
       guard let first = nodes.first else { return NullLiteral() }
       return try nodes.dropFirst().reduce(first) { left, right in
         try call(Name("*", isQuoted: false, range: range), .infix, [.bound(left), .bound(right)], at: range)
       }
     }
-    let tuples = try zip(nodes, parts).map { node, part in
+    let tuples = try each(zip(nodes, parts)) { node, part in
       let tuple: any TupleNode = try converted(node, to: .tuple, role: "a part of a tuple", at: part.range)
       return tuple
     }
@@ -31,8 +31,7 @@ extension Binder {
   /// `{a, b}`.
   func set(of parts: [MDXExpression], at range: SourceRange) throws -> any Node {
     var hierarchies: [Int]?
-    var nodes: [any SetNode] = []
-    for part in parts {
+    let nodes = try each(parts) { part in
       let bound = try node(part)
       if bound is NullLiteral { throw MDXFailure(.type, "a set has no null member", at: part.range) }
       let set: any SetNode = try converted(bound, to: .set, role: "a part of a set", at: part.range)
@@ -43,7 +42,7 @@ extension Binder {
           at: part.range)
       }
       hierarchies = hierarchies ?? set.type.asSetOrTuple
-      nodes.append(set)
+      return set
     }
     if nodes.count == 1 { return nodes[0] }
     return SetOfParts(nodes, type: .set(hierarchies))

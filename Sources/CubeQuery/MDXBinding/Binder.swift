@@ -7,7 +7,7 @@ internal import Wording
 final class Binder {
   let formulas: Formulas
   /// The sets that have been given a name by `AS` so far, the latest last.
-  private var aliases: [(name: String, set: AliasedSet)] = []
+  private var aliases: [(name: String, set: Result<AliasedSet, MDXFailure>)] = []
 
   /// What names mean.
   let scope: CubeScope
@@ -36,7 +36,7 @@ final class Binder {
     case .call(let call):
       return try self.call(call.function, .call, call.arguments.map { .expression($0) }, at: expression.range)
     case .method(let call):
-      let arguments = [BindingArgument.bound(try node(call.receiver))] + call.arguments.map { .expression($0) }
+      let arguments = [BindingArgument.expression(call.receiver)] + call.arguments.map { .expression($0) }
       return try self.call(call.method, .method, arguments, at: expression.range)
     case .property(let access): return try property(access, at: expression.range)
     case .unary(let sign, let operand):
@@ -60,13 +60,30 @@ final class Binder {
     return .number(Double(text) ?? .nan)
   }
 
+  /// What is made of each part: all are tried, so that the mistakes of all are told.
+  func each<Part, Made>(_ parts: some Sequence<Part>, _ make: (Part) throws -> Made) throws -> [Made] {
+    var mistakes = GatheredMistakes()
+    let made = try parts.compactMap { part in try mistakes.attempt { try make(part) } }
+    try mistakes.check()
+    return made
+  }
+
   private func alias(_ inner: MDXExpression, _ name: Name) throws -> any Node {
-    let set = AliasedSet(inner: try self.set(inner, role: "what '\(name.text)' names"), slot: formulas.slotCount)
-    formulas.slotCount += 1
-    aliases.append((name.text.lowercased(), set))
-    return set
+    let word = name.text.lowercased()
+    do {
+      let set = AliasedSet(inner: try self.set(inner, role: "what '\(name.text)' names"), slot: formulas.slotCount)
+      formulas.slotCount += 1
+      aliases.append((word, .success(set)))
+      return set
+    } catch let failure as MDXFailure {
+      // Whoever uses the name fails by the same mistake, which is told once.
+      aliases.append((word, .failure(failure)))
+      throw failure
+    }
   }
 
   /// The set that has been given a name.
-  func aliased(_ name: String) -> AliasedSet? { aliases.last { $0.name == name.lowercased() }?.set }
+  ///
+  /// - Throws: `MDXFailure` where that set does not bind.
+  func aliased(_ name: String) throws -> AliasedSet? { try aliases.last { $0.name == name.lowercased() }?.set.get() }
 }

@@ -23,49 +23,69 @@ struct BoundStatement {
 
   /// Binds a statement.
   ///
-  /// - Throws: `MDXFailure` with the place of the first mistake.
+  /// - Throws: `MDXFailure` with every mistake and its place.
   init(_ statement: SelectStatement, cube: OpenedCube) throws {
-    let formulas = Formulas(scope: try Self.scope(of: statement, cube: cube))
+    var mistakes = GatheredMistakes()
+    let formulas = Formulas(scope: try Self.scope(of: statement, cube: cube, &mistakes))
     self.formulas = formulas
     let binder = Binder(formulas)
-    let clauses = try Self.ordered(statement.axes)
-    slicer = try statement.slicer.map { try binder.set($0, role: "the slicer") }
+    slicer = try statement.slicer.flatMap { slicer in
+      try mistakes.attempt { try binder.set(slicer, role: "the slicer") }
+    }
     slicerRange = statement.slicer?.range ?? .none
-    axes = try clauses.map { clause in
-      Axis(
-        set: try binder.set(clause.expression, role: "axis \(clause.ordinal)"), isNonEmpty: clause.isNonEmpty,
-        condition: try clause.condition.map { try binder.truth($0, role: "what follows HAVING") },
-        properties: clause.properties, range: clause.expression.range)
+    axes = try Self.ordered(statement.axes, &mistakes).compactMap { clause in
+      try Self.axis(clause, binder, &mistakes)
     }
     cellProperties = statement.cellProperties
-    try Self.bindDefinitions(formulas)
-    try checkHierarchies()
+    try Self.bindDefinitions(formulas, &mistakes)
+    if mistakes.isEmpty { checkHierarchies(&mistakes) }
+    try mistakes.check()
   }
 
-  private static func ordered(_ axes: [AxisClause]) throws -> [AxisClause] {
+  /// - Returns: nil after a mistake.
+  private static func axis(
+    _ clause: AxisClause, _ binder: Binder, _ mistakes: inout GatheredMistakes
+  ) throws -> Axis? {
+    let set = try mistakes.attempt { try binder.set(clause.expression, role: "axis \(clause.ordinal)") }
+    let condition = try clause.condition.flatMap { condition in
+      try mistakes.attempt { try binder.truth(condition, role: "what follows HAVING") }
+    }
+    return set.map {
+      Axis(
+        set: $0, isNonEmpty: clause.isNonEmpty, condition: condition, properties: clause.properties,
+        range: clause.expression.range)
+    }
+  }
+
+  private static func ordered(_ axes: [AxisClause], _ mistakes: inout GatheredMistakes) -> [AxisClause] {
     let sorted = axes.sorted { $0.ordinal < $1.ordinal }
-    for (index, axis) in sorted.enumerated() where axis.ordinal != index {
+    let wrong = sorted.enumerated().first { index, axis in axis.ordinal != index }
+    if let (index, axis) = wrong {
       let message =
         axis.ordinal < index
         ? "axis \(axis.ordinal) stands there twice"
         : "axis \(axis.ordinal) needs axis \(index), which is not there"
-      throw MDXFailure(.other, message, at: axis.range)
+      mistakes.add(MDXFailure(.other, message, at: axis.range))
     }
     return sorted
   }
 
   /// Names what the statement defines, before anything of it is bound: definitions may use each other in any order.
-  private static func scope(of statement: SelectStatement, cube: OpenedCube) throws -> CubeScope {
+  private static func scope(
+    of statement: SelectStatement, cube: OpenedCube, _ mistakes: inout GatheredMistakes
+  ) throws -> CubeScope {
     var scope = CubeScope(cube)
     for definition in statement.definitions {
       switch definition.kind {
       case .set:
         guard definition.name.segments.count == 1, case .name(let name)? = definition.name.segments.first else {
-          throw MDXFailure(.syntax, "a set is named by one name, as [Top Customers]", at: definition.name.range)
+          mistakes.add(
+            MDXFailure(.syntax, "a set is named by one name, as [Top Customers]", at: definition.name.range))
+          continue
         }
         scope.define(set: name.text, as: definition.formula)
       case .member:
-        try define(definition, in: &scope)
+        _ = try mistakes.attempt { try define(definition, in: &scope) }
       }
     }
     return scope
@@ -91,31 +111,39 @@ struct BoundStatement {
   }
 
   /// Binds what the statement defines, used or not, so that its mistakes are told.
-  private static func bindDefinitions(_ formulas: Formulas) throws {
+  private static func bindDefinitions(_ formulas: Formulas, _ mistakes: inout GatheredMistakes) throws {
     for members in formulas.scope.calculatedMembers {
-      for member in members where member.origin == .statement { _ = try formulas.formula(of: member.member) }
+      for member in members where member.origin == .statement {
+        _ = try mistakes.attempt { try formulas.formula(of: member.member) }
+        // What SCOPE_ISOLATION is set to is a word.
+        for setting in member.properties where !setting.property.text.isSpelled("SCOPE_ISOLATION") {
+          _ = try mistakes.attempt { try Binder(formulas).node(setting.value) }
+        }
+      }
     }
     for (number, set) in formulas.scope.namedSets.enumerated() where set.origin == .statement {
-      _ = try formulas.set(number)
+      _ = try mistakes.attempt { try formulas.set(number) }
     }
   }
 
   /// A hierarchy stands on one axis, or in the slicer.
-  private func checkHierarchies() throws {
+  private func checkHierarchies(_ mistakes: inout GatheredMistakes) {
     var owners: [Int: String] = [:]
     for (index, axis) in axes.enumerated() {
-      try note(axis.set, as: "axis \(index)", at: axis.range, in: &owners)
+      note(axis.set, as: "axis \(index)", at: axis.range, in: &owners, &mistakes)
     }
-    if let slicer { try note(slicer, as: "the slicer", at: slicerRange, in: &owners) }
+    if let slicer { note(slicer, as: "the slicer", at: slicerRange, in: &owners, &mistakes) }
   }
 
   private func note(
-    _ set: any SetNode, as place: String, at range: SourceRange, in owners: inout [Int: String]
-  ) throws {
+    _ set: any SetNode, as place: String, at range: SourceRange, in owners: inout [Int: String],
+    _ mistakes: inout GatheredMistakes
+  ) {
     for hierarchy in set.type.asSetOrTuple ?? [] {
       if let other = owners[hierarchy] {
-        throw MDXFailure(
-          .other, "\(scope.cube.hierarchies[hierarchy].uniqueName) stands on \(place) and on \(other)", at: range)
+        mistakes.add(
+          MDXFailure(
+            .other, "\(scope.cube.hierarchies[hierarchy].uniqueName) stands on \(place) and on \(other)", at: range))
       }
       owners[hierarchy] = place
     }

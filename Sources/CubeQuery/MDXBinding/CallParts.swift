@@ -60,9 +60,8 @@ struct CallParts: Sendable {
   func run<Result>(_ evaluation: Evaluation, _ body: (Call) throws -> Result) throws -> Result {
     do {
       return try body(call(evaluation))
-    } catch var failure as MDXFailure {
-      if failure.range == nil, range != .none { failure.range = range }
-      throw failure
+    } catch let failure as MDXFailure {
+      throw range == .none ? failure : failure.placed(at: range)
     }
   }
 

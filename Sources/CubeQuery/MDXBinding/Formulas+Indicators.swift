@@ -20,9 +20,7 @@ extension Formulas {
     do {
       return add(measure: title, as: try MDXExpression(parsing: text.text))
     } catch {
-      var failure = MDXFailure(error)
-      failure.definitionPlace = text.place.description
-      throw failure
+      throw MDXFailure(error).placed(atDefinition: text.place.description)
     }
   }
 }

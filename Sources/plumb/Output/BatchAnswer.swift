@@ -27,8 +27,11 @@ struct BatchAnswer: Encodable {
       self.column = column
     }
 
+    /// Kind and place are those of the first mistake; of several, the message has a line for each with its place.
     init(_ failure: MDXFailure) {
-      self.init(kind: failure.kind.rawValue, message: failure.message, line: failure.line, column: failure.column)
+      self.init(
+        kind: failure.kind.rawValue, message: failure.further.isEmpty ? failure.message : failure.description,
+        line: failure.line, column: failure.column)
     }
   }
 

@@ -14,9 +14,8 @@ extension Binder {
     }
     do {
       return try converted(node(tree), to: kind, role: "what the text '\(text)' says", at: tree.range)
-    } catch var failure as MDXFailure {
-      failure.range = nil
-      throw failure
+    } catch let failure as MDXFailure {
+      throw failure.withoutPlaces
     }
   }
 }
