@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CubeTestSupport", dependencies: ["StarSchema", "CubeModel", "CubeQuery"], path: "Tests/CubeTestSupport",
-      swiftSettings: settings),
+      exclude: ["Market"], swiftSettings: settings),
     tests(of: "Wording"),
     tests(of: "Postgres"),
     tests(of: "StarSchema"),
@@ -120,3 +120,12 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// `Scripts/fuzz-mdx` alone asks for this one: its main function is the fuzzer's.
+if Context.environment["PLUMBLINE_FUZZING"] != nil {
+  package.products.append(.library(name: "FuzzMDX", type: .static, targets: ["FuzzMDX"]))
+  package.targets.append(
+    .target(
+      name: "FuzzMDX", dependencies: ["MDX", "CubeQuery", "CubeTestSupport"], path: "Tests/Fuzzing",
+      swiftSettings: settings))
+}

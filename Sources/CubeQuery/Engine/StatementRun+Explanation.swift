@@ -17,11 +17,13 @@ extension CellRequest {
   var explanation: String {
     let what = measures.map { "\($0.aggregate.rawValue)(\($0.column ?? "rows"))" }.joined(separator: ", ")
     let groups = grouping.map(\.explanation).joined(separator: ", ")
-    let limits = restrictions.map { restriction in
+    // Only what a role does not see is kept out; how much that is, and on which level, is not told.
+    var limits = restrictions.filter { !$0.isExclusion }.map { restriction in
       let columns = restriction.columns.map(\.explanation).joined(separator: ", ")
       let number = restriction.tuples.count
-      return "\(columns) \(restriction.isExclusion ? "not in" : "in") \(number) \(number == 1 ? "value" : "values")"
+      return "\(columns) in \(number) \(number == 1 ? "value" : "values")"
     }
+    if limits.count < restrictions.count { limits.append("only what the role sees") }
     return "star '\(star)': \(what)" + (groups.isEmpty ? "" : " by \(groups)")
       + (limits.isEmpty ? "" : "; " + limits.joined(separator: "; "))
   }

@@ -95,9 +95,9 @@ extension StatementRun {
       let hierarchy = scope.hierarchy(index)
       return hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
     case .dimension(let index) where rest.isEmpty:
-      return scope.cube.dimensions[index].hierarchies.flatMap { number in
-        let hierarchy = scope.hierarchy(number)
-        return hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
+      return scope.cube.dimensions[index].hierarchies.map { scope.hierarchy($0) }.filter(\.isPermitted).flatMap {
+        hierarchy in
+        hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
       }
     case .member(let member) where rest.isEmpty && member.isMeasure && !scope.isCalculated(member):
       return column(ofMeasure: Int(member.ordinal))
