@@ -92,6 +92,7 @@ public enum Market {
         place("USA", "CA", "Los Angeles", "Store 8"), place("USA", "CA", "Los Angeles", "Store 9"),
         place("USA", "OR", "Bend", "Store 40"), place("USA", "WA", "Tacoma", "Store 41", "Secret"),
         place("USA", "NV", "Reno", "Store 42"), place("USA", "NV", "Elko", "Store 45"),
+        place("Israel", "Israel", "Haifa Bay", "Store 46"),
         place("Canada", "BC", nil, "Store 43"),
         place("Mexico", "Mexico", "Mexico City", "Store 44"),
       ]

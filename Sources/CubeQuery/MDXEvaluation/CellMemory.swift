@@ -30,7 +30,6 @@ final class CellMemory {
   private var segments: [UInt64: [CellSegment]] = [:]
   /// By hierarchy and level: a number that stands for both.
   private let codes: [[UInt64]]
-  private let counts: [Int32]
 
   /// By star what every cell is restricted to.
   let restrictions: [String: [CellRequest.Restriction]]
@@ -49,7 +48,6 @@ final class CellMemory {
     plans = cube.measures.map { MeasurePlan($0.definition.kind) }
     var mixer = HashMixer()
     codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
-    counts = cube.hierarchies.map { Int32($0.tree.count) }
   }
 
   /// Whether a measure's value over disjoint parts is the sum of the parts' values.
@@ -103,10 +101,10 @@ final class CellMemory {
         code ^= HashMixer.mix(codes[hierarchy][0] &+ UInt64(bitPattern: Int64(ordinal)))
       } else {
         let tree = cube.hierarchies[hierarchy].tree
-        if ordinal >= counts[hierarchy] {
-          code ^= codes[hierarchy][tree.levelCount]
-        } else if tree.addressStarts[Int(tree.levels[Int(ordinal)])] <= Int(tree.levels[Int(ordinal)]) {
-          code ^= codes[hierarchy][Int(tree.levels[Int(ordinal)])]
+        let level = tree.level(of: ordinal)
+        // As `CellPlan` has it: the all level, which a role may not see, is no side of a box.
+        if tree.addressStarts[level] <= level {
+          code ^= codes[hierarchy][tree.isDataMember(ordinal) ? tree.levelCount : level]
         }
       }
     }

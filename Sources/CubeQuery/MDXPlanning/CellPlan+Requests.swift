@@ -85,7 +85,9 @@ extension CubeHierarchy {
       ordinals = parents
     }
     if tree.addressStarts[grain.level] > grain.level { return nil }
-    if !grain.isOwnData, !levels[grain.level].isParentChild, ordinals.count == tree.members(ofLevel: grain.level).count
+    // All members that are seen are not all that facts have.
+    let whole = tree.hidden?.whole ?? tree
+    if !grain.isOwnData, !levels[grain.level].isParentChild, ordinals.count == whole.members(ofLevel: grain.level).count
     {
       return nil
     }

@@ -96,7 +96,8 @@ struct CellPlan {
       if hierarchy.tree.addressStarts[grain.level] > grain.level {
         choices.append(.all)
       } else {
-        let isWhole = !grain.isOwnData && ordinals.count == hierarchy.tree.members(ofLevel: grain.level).count
+        let listed = hierarchy.tree.members(ofLevel: grain.level)
+        let isWhole = !grain.isOwnData && ordinals.count == listed.count && ordinals.last == listed.last
         choices.append(
           .members(CellBox.Side(grain: grain, members: isWhole ? nil : CoordinateSet(ascending: ordinals))))
       }

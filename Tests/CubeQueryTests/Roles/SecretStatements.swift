@@ -80,11 +80,26 @@ enum SecretStatements {
       select("{[Time].[1997]}", "WHERE Except([Store].[All Stores].Children, {[Store].[USA]})"),
       "SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM (SELECT {[Store].[USA]} ON 0 FROM [Sales])",
       "SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM (SELECT {[Store].[USA].[OR]} ON 0 FROM [Sales])",
-      "SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM NON VISUAL (SELECT {[Store].[USA].[CA]} ON 0 FROM [Sales])",
-      "SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT {[Store].[USA], [Store].[Israel]} ON 0 FROM [Sales])",
-      "SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT {([Store].[USA], [Product].[Food]), ([Store].[Israel], [Product].[Drink])} ON 0 FROM [Sales])",
-      "SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT TopCount([Store].[Store Name].Members, 2, [Measures].[Unit Sales]) ON 0 FROM [Sales])",
-      "SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT NON EMPTY [Employees].Members ON 0 FROM [Sales])",
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM NON VISUAL (SELECT {[Store].[USA].[CA]} ON \
+      0 FROM [Sales])
+      """,
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT {[Store].[USA], [Store].[Israel]} ON \
+      0 FROM [Sales])
+      """,
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT {([Store].[USA], [Product].[Food]), \
+      ([Store].[Israel], [Product].[Drink])} ON 0 FROM [Sales])
+      """,
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT TopCount([Store].[Store \
+      Name].Members, 2, [Measures].[Unit Sales]) ON 0 FROM [Sales])
+      """,
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Time].Members ON 1 FROM (SELECT NON EMPTY [Employees].Members ON 0 \
+      FROM [Sales])
+      """,
       "SELECT FROM [Sales]", "SELECT FROM [Sales] WHERE [Measures].[Customer Count]", "SELECT FROM [Secret]",
       "SELECT FROM [Secrat]",
     ]
@@ -109,10 +124,19 @@ enum SecretStatements {
         "WITH MEMBER [Measures].[T] AS \(text) SELECT {[Measures].[T]} ON 0 FROM [Sales]",
       ]
     } + [
-      "SELECT [Store].Members DIMENSION PROPERTIES CHILDREN_CARDINALITY, PARENT_UNIQUE_NAME, MEMBER_KEY, [Store].[Store Name].[Store Manager], [Store].[Store Name].[Store Sqft] ON 0 FROM [Sales]",
-      "SELECT [Employees].Members DIMENSION PROPERTIES CHILDREN_CARDINALITY, [Employees].[Employee Id].[Position], PARENT_COUNT ON 0 FROM [Sales]",
+      """
+      SELECT [Store].Members DIMENSION PROPERTIES CHILDREN_CARDINALITY, PARENT_UNIQUE_NAME, MEMBER_KEY, \
+      [Store].[Store Name].[Store Manager], [Store].[Store Name].[Store Sqft] ON 0 FROM [Sales]
+      """,
+      """
+      SELECT [Employees].Members DIMENSION PROPERTIES CHILDREN_CARDINALITY, [Employees].[Employee \
+      Id].[Position], PARENT_COUNT ON 0 FROM [Sales]
+      """,
       "SELECT [Store].[Type].Members DIMENSION PROPERTIES MEMBER_KEY ON 0 FROM [Sales]",
-      "SELECT [Store].[Store Name].Members DIMENSION PROPERTIES [Store].[Type].[Store Type].[Store Type] ON 0 FROM [Sales]",
+      """
+      SELECT [Store].[Store Name].Members DIMENSION PROPERTIES [Store].[Type].[Store Type].[Store Type] ON 0 \
+      FROM [Sales]
+      """,
     ]
 
   /// What formulas compute.
@@ -148,15 +172,36 @@ enum SecretStatements {
     ].flatMap { formula in
       [
         "WITH MEMBER [Measures].[X] AS \(formula) SELECT {[Measures].[X]} ON 0, {[Store].Members} ON 1 FROM [Sales]",
-        "WITH MEMBER [Measures].[X] AS \(formula) SELECT {[Measures].[X]} ON 0, NON EMPTY {[Time].[Quarter].Members} ON 1 FROM [Sales]",
+        """
+        WITH MEMBER [Measures].[X] AS \(formula) SELECT {[Measures].[X]} ON 0, NON EMPTY \
+        {[Time].[Quarter].Members} ON 1 FROM [Sales]
+        """,
       ]
     } + [
-      "WITH MEMBER [Store].[Mine] AS Aggregate([Store].[All Stores].Children) SELECT {[Measures].AllMembers} ON 0, {[Store].[Mine]} ON 1 FROM [Sales]",
-      "WITH MEMBER [Store].[USA].[Mine] AS Aggregate({[Store].[USA]}) SELECT {[Measures].AllMembers} ON 0, {[Store].[USA].[Mine]} ON 1 FROM [Sales]",
-      "WITH MEMBER [Employees].[Mine] AS Sum({[Employees].[Sheri]}) SELECT {[Measures].AllMembers} ON 0, {[Employees].[Mine]} ON 1 FROM [Sales]",
-      "WITH SET [S] AS Filter([Store].Members, [Store].CurrentMember.Name > 'S') SELECT {[Measures].AllMembers} ON 0, [S] ON 1 FROM [Sales]",
-      "WITH MEMBER [Measures].[R] AS [Measures].[R2] MEMBER [Measures].[R2] AS [Measures].[R] SELECT {[Measures].[R]} ON 0, [Store].Members ON 1 FROM [Sales]",
-      "SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM [Sales] CELL PROPERTIES VALUE, FORMATTED_VALUE, FORMAT_STRING, CELL_ORDINAL",
+      """
+      WITH MEMBER [Store].[Mine] AS Aggregate([Store].[All Stores].Children) SELECT {[Measures].AllMembers} ON \
+      0, {[Store].[Mine]} ON 1 FROM [Sales]
+      """,
+      """
+      WITH MEMBER [Store].[USA].[Mine] AS Aggregate({[Store].[USA]}) SELECT {[Measures].AllMembers} ON 0, \
+      {[Store].[USA].[Mine]} ON 1 FROM [Sales]
+      """,
+      """
+      WITH MEMBER [Employees].[Mine] AS Sum({[Employees].[Sheri]}) SELECT {[Measures].AllMembers} ON 0, \
+      {[Employees].[Mine]} ON 1 FROM [Sales]
+      """,
+      """
+      WITH SET [S] AS Filter([Store].Members, [Store].CurrentMember.Name > 'S') SELECT {[Measures].AllMembers} \
+      ON 0, [S] ON 1 FROM [Sales]
+      """,
+      """
+      WITH MEMBER [Measures].[R] AS [Measures].[R2] MEMBER [Measures].[R2] AS [Measures].[R] SELECT \
+      {[Measures].[R]} ON 0, [Store].Members ON 1 FROM [Sales]
+      """,
+      """
+      SELECT {[Measures].AllMembers} ON 0, [Store].Members ON 1 FROM [Sales] CELL PROPERTIES VALUE, \
+      FORMATTED_VALUE, FORMAT_STRING, CELL_ORDINAL
+      """,
       "SELECT {[Measures].[Store Cost]} ON 0 FROM [Sales]", "SELECT {[Measures].[Margin]} ON 0 FROM [Sales]",
       "SELECT {[Measures].[Stare Cost]} ON 0 FROM [Sales]", "SELECT {[Measures].[Margan]} ON 0 FROM [Sales]",
     ]
@@ -177,7 +222,10 @@ enum SecretStatements {
         "DRILLTHROUGH SELECT FROM [Sales] \(slicer) RETURN [Gender]",
         "DRILLTHROUGH SELECT FROM [Sales] \(slicer) RETURN [Gender].[Gender]",
         "DRILLTHROUGH SELECT FROM [Sales] \(slicer) RETURN [Store].[Type]",
-        "DRILLTHROUGH SELECT FROM [Sales] \(slicer) RETURN [Store].[Store Country], [Employees].[Employee Id].[Position]",
+        """
+        DRILLTHROUGH SELECT FROM [Sales] \(slicer) RETURN [Store].[Store Country], [Employees].[Employee \
+        Id].[Position]
+        """,
         "EXPLAIN SELECT FROM [Sales] \(slicer)",
         "EXPLAIN SELECT [Store].Members ON 0, NON EMPTY [Time].[Month].Members ON 1 FROM [Sales] \(slicer)",
       ]
