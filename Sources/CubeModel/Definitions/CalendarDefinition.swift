@@ -1,3 +1,4 @@
+public import OrderedCollections
 public import StarSchema
 
 /// The calendar: which days the warehouse knows, when the fiscal year begins, which days are worked.
@@ -12,17 +13,20 @@ public struct CalendarDefinition: Sendable, Hashable {
   public var workingWeekdays: [Int]
   /// Days on which nobody works, as `yyyy-mm-dd`, with their names.
   public var holidays: [String: LocalizedText]
+  /// The clocks that run while people work, by name.
+  public var clocks: OrderedDictionary<String, BusinessClock>
 
   /// A calendar from a first to a last day.
   public init(
     firstDay: String, lastDay: String, fiscalYearStartMonth: Int = 1, workingWeekdays: [Int] = [1, 2, 3, 4, 5],
-    holidays: [String: LocalizedText] = [:]
+    holidays: [String: LocalizedText] = [:], clocks: OrderedDictionary<String, BusinessClock> = [:]
   ) {
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.fiscalYearStartMonth = fiscalYearStartMonth
     self.workingWeekdays = workingWeekdays
     self.holidays = holidays
+    self.clocks = clocks
   }
 
   /// The columns of the date dimension besides its key `date_key` (yyyymmdd), in order.

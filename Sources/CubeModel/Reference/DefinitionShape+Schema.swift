@@ -72,6 +72,7 @@ extension ScalarForm {
     case .identifier: "^[a-z_][a-z0-9_]{0,49}$"
     case .pageName: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$"
     case .day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+    case .timeOfDay: "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
     case .language: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
     case .columnType: #"^(integer|double|text|boolean|date|timestamp|decimal *\( *[0-9]+ *, *[0-9]+ *\))$"#
     case .stagedTable: #"^[^. ]+\..+$"#

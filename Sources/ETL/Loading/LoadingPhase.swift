@@ -17,7 +17,7 @@ struct LoadingPhase {
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
   ) throws -> StepCounts? {
     let incoming = IncomingFacts(fact: fact, context: context, name: temporary("plumb_facts"))
-    let fingerprint = Fingerprint.of(fact.star)
+    let fingerprint = Fingerprint.of(fact.star, in: context.model)
     let former = context.book.fingerprint(.star, fact.star.name)
     let isEmpty = try warehouse.value("select not exists (select from \(fact.identifier))", as: Bool.self)
     let readsAnew = try former != fingerprint || readsRedefinedTable(outcomes)

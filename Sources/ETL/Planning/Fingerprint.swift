@@ -12,13 +12,24 @@ enum Fingerprint {
   static func of(_ dimension: DimensionDefinition, in model: Model) -> String {
     let attributes = dimension.attributes.map { "\($0.key) \($0.value.type) \($0.value.history)" }
     let calendar = dimension.origin == .calendar ? model.calendar.map(of) ?? "" : ""
-    return checksum("\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)")
+    return checksum(
+      "\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)\(clocks(dimension.origin, in: model))")
   }
 
-  static func of(_ star: StarDefinition) -> String {
+  static func of(_ star: StarDefinition, in model: Model) -> String {
     let roles = star.roles.map { "\($0.key) \($0.value.dimension)" }
     let measures = star.measureColumns.map { "\($0.key) \($0.value.type)" }
-    return checksum("\(star.key) \(roles) \(measures) \(star.loads)")
+    return checksum("\(star.key) \(roles) \(measures) \(star.loads)\(clocks(star.loads, in: model))")
+  }
+
+  /// The clocks, where the expressions of loads ask them.
+  private static func clocks(_ loads: Any, in model: Model) -> String {
+    guard let calendar = model.calendar, String(describing: loads).contains(BusinessClock.function) else { return "" }
+    let clocks = calendar.clocks.map { name, clock in
+      "\(name) \(clock.timeZone) \(clock.shifts) \(clock.holidays.keys.sorted()) "
+        + "\(clock.movedDays.sorted { $0.key < $1.key })"
+    }
+    return " \(clocks) \(of(calendar))"
   }
 
   private static func of(_ calendar: CalendarDefinition) -> String {

@@ -90,7 +90,7 @@ public struct LoadPlan: Sendable, Hashable {
       items.append(
         Item(
           phase: .load, subject: star.name,
-          manner: manner(.star, star.name, Fingerprint.of(star), otherwise: .changes)))
+          manner: manner(.star, star.name, Fingerprint.of(star, in: model), otherwise: .changes)))
     }
     return items
   }

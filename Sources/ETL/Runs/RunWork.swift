@@ -52,6 +52,7 @@ struct RunWork: Sendable {
     return try connection.transaction { connection in
       _ = try connection.rows("select set_config('plumb.run_id', \(String(run)), true)")
       try ReadingFunctions.install(on: connection)
+      try ClockFunctions.install(model.calendar, on: connection)
       let migration = try Migration(model: model, allowing: options.allowedMigrations, on: connection)
       try migration.refuseWithoutNeededSteps()
       try migration.prepare(on: connection)

@@ -25,5 +25,8 @@ extension KeyTable {
         "holidays", .map(.day, of: .localizedText, allowsEmpty: true), .optional,
         "Days on which nobody works, with their names.",
         example: "holidays: {2025-12-25: {en: Christmas Day, zh: 圣诞节}}"),
+      DefinitionKey(
+        "clocks", .map(.name, of: .keys(.clock)), .optional,
+        "Clocks that run while people work, by the names that loads refer to.", example: "clocks: {London: …}"),
     ])
 }

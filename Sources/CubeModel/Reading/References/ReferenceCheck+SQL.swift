@@ -23,6 +23,7 @@ extension ReferenceCheck {
   /// Checks the aliases and columns of a load's expression.
   func checkNames(_ node: DefinitionNode, _ scope: Scope) {
     guard let text = node.text, let tokens = try? SQLScanner.tokens(of: text) else { return }
+    checkClocks(in: tokens, at: node)
     let names = SQLNames(in: tokens)
     for name in names.qualified { check(name, at: node, scope) }
     let isKnown = !scope.isIncomplete && scope.columns.values.allSatisfy { $0 != nil }

@@ -55,6 +55,7 @@ extension ScalarForm {
       }
     case .datePattern: try DatePattern.checkDate(text)
     case .timestampPattern: try DatePattern.checkTimestamp(text)
+    case .timeOfDay: _ = try TimeOfDay.minutes(text)
     case .timeZone:
       guard TimeZone(identifier: text) != nil else {
         throw TextMistake(

@@ -54,6 +54,8 @@ enum ScalarForm: Sendable, Hashable {
   case timestampPattern
   /// A time zone of the time zone database.
   case timeZone
+  /// A time of day.
+  case timeOfDay
 
   /// The form in words, with its article.
   var phrase: String {
@@ -81,6 +83,7 @@ enum ScalarForm: Sendable, Hashable {
     case .datePattern: "a pattern of dates"
     case .timestampPattern: "a pattern of timestamps"
     case .timeZone: "a time zone such as Europe/London"
+    case .timeOfDay: "a time of day such as 09:00"
     }
   }
 

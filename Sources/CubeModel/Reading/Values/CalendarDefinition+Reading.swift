@@ -4,8 +4,7 @@ extension CalendarDefinition {
     self.init(firstDay: node["first_day"].text ?? "", lastDay: node["last_day"].text ?? "")
     fiscalYearStartMonth = node["fiscal_year_starts"].integer ?? fiscalYearStartMonth
     if node["working_weekdays"].exists { workingWeekdays = node["working_weekdays"].items.compactMap(\.integer) }
-    holidays = Dictionary(
-      node["holidays"].entries.compactMap { entry in entry.value.localizedText.map { (entry.name, $0) } }
-    ) { first, _ in first }
+    holidays = node["holidays"].textsByDay
+    clocks = node["clocks"].map { BusinessClock(reading: $0.value, weekdays: workingWeekdays) }
   }
 }

@@ -1,0 +1,31 @@
+import OrderedCollections
+
+extension ReferenceCheck {
+  /// Checks that the clocks that calls of `business_minutes` name by a literal are those of the calendar.
+  func checkClocks(in tokens: [SQLToken], at node: DefinitionNode) {
+    guard !set.incompleteKinds.contains(.calendar) else { return }
+    for position in tokens.indices where tokens[position].isWord(BusinessClock.function) {
+      guard let token = Self.lastArgument(ofCallAt: position, in: tokens), token.kind == .literal else { continue }
+      let name = String(token.text.dropFirst().dropLast()).replacing("''", with: "'")
+      let clocks = model.calendar?.clocks.keys.elements ?? []
+      if clocks.isEmpty {
+        log.record(
+          node, offset: token.offset, "the calendar declares no clocks, so that there is none called '\(name)'.")
+      } else {
+        find(name, among: clocks, at: node, offset: token.offset, "clock '\(name)' is not declared in the calendar")
+      }
+    }
+  }
+
+  /// The last argument of a function's call, if it is one token.
+  private static func lastArgument(ofCallAt position: Int, in tokens: [SQLToken]) -> SQLToken? {
+    var depth = 0
+    for (index, token) in tokens.enumerated().dropFirst(position + 1) {
+      if token.isSymbol("(") { depth += 1 }
+      if token.isSymbol(")") { depth -= 1 }
+      guard depth == 0 else { continue }
+      return index >= 2 && tokens[index - 2].isSymbol(",") ? tokens[index - 1] : nil
+    }
+    return nil
+  }
+}

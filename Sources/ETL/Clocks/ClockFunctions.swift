@@ -1,0 +1,64 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+
+/// The functions in schema `meta` by which expressions of loads ask the calendar's clocks.
+///
+/// Each clock is an array of the moments at which it starts and stops, in turn, and one of the seconds that it had run
+/// by then, written into the function: the server searches the first by halves, and no table is read.
+struct ClockFunctions {
+  let calendar: CalendarDefinition
+
+  /// The statements that make the functions.
+  var statements: [SQL] { [secondsRun, businessMinutes] }
+
+  /// Makes the functions, or brings them up to date, and has this transaction's expressions find them.
+  static func install(_ calendar: CalendarDefinition?, on warehouse: borrowing Connection) throws {
+    guard let calendar else { return }
+    for statement in ClockFunctions(calendar: calendar).statements { _ = try warehouse.execute(statement) }
+    _ = try warehouse.rows("select set_config('search_path', concat(current_setting('search_path'), ', meta'), true)")
+  }
+
+  /// The seconds that a clock ran from the calendar's beginning to a moment; null outside the calendar.
+  private var secondsRun: SQL {
+    let branches = calendar.clocks.map { name, clock in branch(name, WorkingTime(of: clock, in: calendar)) }
+    let names = calendar.clocks.keys.map { "'\($0)'" }.joined(separator: ", ")
+    let known = names.isEmpty ? "it declares none" : "it has \(names)"
+    return """
+      create or replace function meta.seconds_run(moment timestamptz, clock text) returns numeric
+      language plpgsql stable strict parallel safe as $function$
+      declare
+        seconds numeric := extract(epoch from moment);
+        place integer;
+      begin\(branches.joined(separator: ""))
+        raise exception using errcode = 'invalid_parameter_value',
+          message = format('the calendar has no clock ''%s''; %s', clock, \(literal: known));
+      end
+      $function$
+      """
+  }
+
+  private func branch(_ name: String, _ time: WorkingTime) -> SQL {
+    let turns = time.spans.flatMap { [$0.lowerBound, $0.upperBound] }.map { String($0) }.joined(separator: ",")
+    let before = time.spans.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    return """
+
+        if clock = \(literal: name) then
+          if seconds < \(unsafeSQL: String(time.bounds.lowerBound))
+            or seconds >= \(unsafeSQL: String(time.bounds.upperBound)) then return null; end if;
+          place := width_bucket(seconds::float8, '{\(unsafeSQL: turns)}'::float8[]);
+          return ('{\(unsafeSQL: before.map { String($0) }.joined(separator: ","))}'::integer[])[place / 2 + 1]
+            + case when place % 2 = 0 then 0 else seconds - ('{\(unsafeSQL: turns)}'::bigint[])[place] end;
+        end if;
+      """
+  }
+
+  private var businessMinutes: SQL {
+    """
+    create or replace function meta.business_minutes(started timestamptz, ended timestamptz, clock text) returns numeric
+    language sql stable strict parallel safe as $function$
+      select round((meta.seconds_run(ended, clock) - meta.seconds_run(started, clock)) / 60, 4)
+    $function$
+    """
+  }
+}
