@@ -112,6 +112,66 @@ struct SanityTests {
       """
     ),
     (
+      "an opportunity's stage is not that of its last state",
+      """
+      select count(*) from crm.opportunity as o
+      join (
+        select distinct on (opportunity_id) * from crm.opportunity_state
+        order by opportunity_id, changed_at desc, opportunity_state_id desc
+      ) as s using (opportunity_id)
+      where o.stage <> s.stage
+      """
+    ),
+    (
+      "a closed opportunity's last state has another amount or another day",
+      """
+      select count(*) from crm.opportunity_state as s join crm.opportunity as o using (opportunity_id)
+      where s.stage in ('Won', 'Lost')
+        and (s.amount is distinct from o.amount or s.expected_close is distinct from o.close_date)
+      """
+    ),
+    (
+      "an invoice's lines do not add up to it",
+      """
+      select count(*) from crm.invoice as i
+      where i.net_amount <> (select sum(l.net_amount) from crm.invoice_line as l where l.invoice_id = i.invoice_id)
+      """
+    ),
+    (
+      "the invoices of an opportunity come to more than it",
+      """
+      select count(*) from (
+        select o.amount, sum(i.net_amount) as billed from crm.opportunity as o join crm.invoice as i using (opportunity_id)
+        group by o.opportunity_id) as o
+      where billed > amount
+      """
+    ),
+    (
+      "an invoice is settled but not paid, or paid but not settled",
+      """
+      select count(*) from crm.invoice as i
+      left join (select invoice_id, sum(amount) as paid, max(paid_on) as last from crm.payment group by invoice_id) as p
+        using (invoice_id)
+      where (i.settled_on is not null) <> (coalesce(paid, 0) = i.net_amount) or i.settled_on <> p.last
+        or paid > i.net_amount
+      """
+    ),
+    (
+      "an invoice is paid before it is written, or belongs to no order that was won",
+      """
+      select (select count(*) from crm.payment as p join crm.invoice as i using (invoice_id) where p.paid_on < i.invoiced_on)
+        + (select count(*) from crm.invoice as i join crm.opportunity as o using (opportunity_id)
+          where o.stage <> 'Won' or i.account_id <> o.account_id)
+      """
+    ),
+    (
+      "a response to a campaign came before the campaign began",
+      """
+      select count(*) from crm.campaign_response as r join crm.campaign as c using (campaign_id)
+      where (r.changed_at at time zone 'UTC')::date < c.started_on
+      """
+    ),
+    (
       "an amount has no exchange rate in its closing month",
       """
       select count(*) from crm.opportunity as o
@@ -130,7 +190,10 @@ struct SanityTests {
 
   @Test("the newest row is modified at 2026-06-30T18:00Z, none later")
   func newest() async throws {
-    for table in ["account", "opportunity", "opportunity_stage", "service_case", "activity", "survey", "contact"] {
+    for table in [
+      "account", "opportunity", "opportunity_stage", "service_case", "activity", "survey", "contact", "invoice",
+      "invoice_line", "payment", "opportunity_state", "campaign_response", "campaign_cost", "programme_cost",
+    ] {
       let row = try await FilledDatabase.row(
         "select count(*) from \(Identifier("crm", table)) where modified_at > '2026-06-30T18:00Z'")
       #expect(try row.int(0) == 0, "\(table)")

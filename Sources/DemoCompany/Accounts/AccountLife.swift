@@ -6,6 +6,9 @@ struct AccountLife: Sendable {
   let cases: [ServiceCase]
   let activities: [Activity]
   let surveys: [Survey]
+  let opportunityStates: [OpportunityState]
+  let invoices: [Invoice]
+  let responses: [CampaignResponse]
 
   /// The life of the account with an id.
   init(account id: Int, in world: World, _ numbers: inout Numbering) {
@@ -17,6 +20,9 @@ struct AccountLife: Sendable {
     activities = world.activities(of: account, people: people, opportunities: opportunities, &numbers)
     surveys = world.surveys(
       of: account, people: people, opportunities: opportunities, cases: cases, &numbers)
+    opportunityStates = world.states(of: account, opportunities, &numbers)
+    invoices = world.invoices(of: account, opportunities, &numbers)
+    responses = world.responses(of: account, people: people, &numbers)
   }
 
   /// The cases of a batch of callers without an account.
@@ -27,5 +33,8 @@ struct AccountLife: Sendable {
     cases = world.strangerCases(batch: batch, &numbers)
     activities = []
     surveys = []
+    opportunityStates = []
+    invoices = []
+    responses = []
   }
 }

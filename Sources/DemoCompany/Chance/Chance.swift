@@ -16,6 +16,11 @@ struct Chance: Sendable {
     case activities
     case surveys
     case strangers
+    case billing
+    case pipeline
+    case campaigns
+    case responses
+    case programme
   }
 
   private var generator: SplitMix64

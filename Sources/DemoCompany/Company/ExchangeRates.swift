@@ -67,6 +67,11 @@ struct ExchangeRates: Sendable {
     Int64((pounds * 100 * perPound(currency, on: day)).rounded())
   }
 
+  /// Millionths of the currency for a pound at the rate of a day's month.
+  func millionths(of currency: String, on day: Day) -> Int64 {
+    Int64((perPound(currency, on: day) * 1_000_000).rounded())
+  }
+
   private func perPound(_ currency: String, on day: Day) -> Double {
     let first = ExchangeRates.firstMonth.date
     let date = day.date

@@ -8,6 +8,15 @@ struct Product: Sendable {
   /// How often it is sold, against the others.
   let weight: Double
 
+  /// What its price leaves beside its cost, as a share, on average.
+  var margin: Double {
+    switch serviceLine {
+    case Product.consulting: 0.41
+    case Product.management: 0.27
+    default: 0.15
+    }
+  }
+
   /// All products, in the order of their ids.
   static let all: [Product] = [
     Product(id: 1, code: "CON-COST", name: "Cost management", serviceLine: consulting, weight: 14),

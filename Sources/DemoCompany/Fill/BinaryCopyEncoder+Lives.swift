@@ -60,7 +60,9 @@ extension BinaryCopyEncoder {
           try endRow(to: writer)
         }
       }
-    case .office, .product, .serviceLevel, .exchangeRate, .employee: return
+    case .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse:
+      try writeTrade(life, to: table, through: writer)
+    default: return
     }
   }
 }

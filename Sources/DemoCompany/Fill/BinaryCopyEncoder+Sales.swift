@@ -26,6 +26,17 @@ extension BinaryCopyEncoder {
     append(moment: entry.modifiedAt)
   }
 
+  mutating func append(_ state: OpportunityState) {
+    append(bigInteger: state.id)
+    append(integer: state.opportunityID)
+    append(moment: state.changedAt)
+    append(text: state.stage.rawValue)
+    append(numeric: state.amount, scale: 2)
+    append(date: state.expectedClose)
+    append(text: state.forecastCategory)
+    append(moment: state.modifiedAt)
+  }
+
   mutating func append(_ activity: Activity) {
     append(bigInteger: activity.id)
     append(integer: activity.accountID)

@@ -6,7 +6,7 @@ struct Filling {
   private static let accountsPerBlock = 500
   private static let tablesOfLives: [Table] = [
     .account, .accountHistory, .contact, .opportunity, .opportunityStage, .serviceCase, .caseStatus, .activity, .survey,
-    .surveyAnswer,
+    .surveyAnswer, .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse,
   ]
 
   private let world: World
@@ -38,6 +38,11 @@ struct Filling {
     try fill(.product, from: Product.all, into: connection) { $0.append($1) }
     try fill(.serviceLevel, from: ServiceLevel.all, into: connection) { $0.append($1) }
     try fill(.exchangeRate, from: world.rates.rows, into: connection) { $0.append($1) }
+    try fill(.accountingPeriod, from: AccountingPeriod.all, into: connection) { $0.append($1) }
+    try fill(.dunningLevel, from: DunningLevel.all, into: connection) { $0.append($1) }
+    try fill(.campaign, from: World.campaigns, into: connection) { $0.append($1) }
+    try fill(.campaignCost, from: world.campaignCosts, into: connection) { $0.append($1) }
+    try fill(.programmeCost, from: world.programmeCosts, into: connection) { $0.append($1) }
     let staff = world.staff
     try fill(.employee, from: 1...staff.count, into: connection) { $0.append(staff.employee($1)) }
     while accounts < world.population.count {

@@ -20,4 +20,9 @@ struct Numbering: Sendable {
   var activities = Counter()
   var surveys = Counter()
   var answers = Counter()
+  var opportunityStates = Counter()
+  var invoices = Counter()
+  var invoiceLines = Counter()
+  var payments = Counter()
+  var responses = Counter()
 }

@@ -15,53 +15,14 @@ enum Table: String, Sendable, CaseIterable {
   case activity
   case survey
   case surveyAnswer = "survey_answer"
-
-  /// The columns, in the order of `schema.sql` and of the rows that are written.
-  var columns: [String] {
-    switch self {
-    case .office:
-      [
-        "office_id", "code", "name", "city", "country_code", "country", "region", "currency", "wave", "go_live",
-        "modified_at",
-      ]
-    case .product: ["product_id", "code", "name", "service_line", "modified_at"]
-    case .serviceLevel: ["service_level_id", "name", "first_response_hours", "resolution_hours", "modified_at"]
-    case .exchangeRate: ["currency", "month", "per_gbp", "modified_at"]
-    case .employee:
-      [
-        "employee_id", "full_name", "email", "office_id", "manager_id", "role", "hired_on", "left_on", "modified_at",
-      ]
-    case .account:
-      [
-        "account_id", "name", "sector", "sub_sector", "tier", "office_id", "owner_id", "website", "parent_account_id",
-        "created_at", "is_deleted", "modified_at",
-      ]
-    case .accountHistory: ["account_id", "valid_from", "tier", "office_id", "owner_id", "modified_at"]
-    case .contact:
-      ["contact_id", "account_id", "full_name", "email", "phone", "position", "is_deleted", "modified_at"]
-    case .opportunity:
-      [
-        "opportunity_id", "account_id", "owner_id", "office_id", "product_id", "name", "currency", "amount", "stage",
-        "created_at", "close_date", "lost_reason", "is_deleted", "modified_at",
-      ]
-    case .opportunityStage: ["opportunity_stage_id", "opportunity_id", "stage", "entered_at", "modified_at"]
-    case .serviceCase:
-      [
-        "case_id", "account_id", "contact_id", "office_id", "product_id", "service_level_id", "channel", "category",
-        "status", "opened_at", "first_response_at", "resolved_at", "is_deleted", "modified_at",
-      ]
-    case .caseStatus: ["case_status_id", "case_id", "status", "changed_at", "modified_at"]
-    case .activity:
-      [
-        "activity_id", "account_id", "contact_id", "employee_id", "opportunity_id", "kind", "direction", "happened_at",
-        "logged_at", "is_deleted", "modified_at",
-      ]
-    case .survey:
-      [
-        "survey_id", "account_id", "contact_id", "office_id", "case_id", "touchpoint", "sent_at", "answered_at",
-        "modified_at",
-      ]
-    case .surveyAnswer: ["survey_answer_id", "survey_id", "question", "score", "answer_text", "modified_at"]
-    }
-  }
+  case opportunityState = "opportunity_state"
+  case accountingPeriod = "accounting_period"
+  case dunningLevel = "dunning_level"
+  case invoice
+  case invoiceLine = "invoice_line"
+  case payment
+  case campaign
+  case campaignCost = "campaign_cost"
+  case campaignResponse = "campaign_response"
+  case programmeCost = "programme_cost"
 }

@@ -14,6 +14,16 @@ alter table crm.case_status add primary key (case_status_id);
 alter table crm.activity add primary key (activity_id);
 alter table crm.survey add primary key (survey_id);
 alter table crm.survey_answer add primary key (survey_answer_id);
+alter table crm.opportunity_state add primary key (opportunity_state_id);
+alter table crm.accounting_period add primary key (period_id);
+alter table crm.dunning_level add primary key (dunning_level_id);
+alter table crm.invoice add primary key (invoice_id);
+alter table crm.invoice_line add primary key (invoice_line_id);
+alter table crm.payment add primary key (payment_id);
+alter table crm.campaign add primary key (campaign_id);
+alter table crm.campaign_cost add primary key (campaign_cost_id);
+alter table crm.campaign_response add primary key (campaign_response_id);
+alter table crm.programme_cost add primary key (programme_cost_id);
 
 alter table crm.employee
   add foreign key (office_id) references crm.office,
@@ -46,6 +56,18 @@ alter table crm.survey
   add foreign key (account_id) references crm.account,
   add foreign key (office_id) references crm.office;
 alter table crm.survey_answer add foreign key (survey_id) references crm.survey;
+alter table crm.opportunity_state add foreign key (opportunity_id) references crm.opportunity;
+alter table crm.invoice
+  add foreign key (account_id) references crm.account,
+  add foreign key (opportunity_id) references crm.opportunity,
+  add foreign key (office_id) references crm.office;
+alter table crm.invoice_line add foreign key (invoice_id) references crm.invoice;
+alter table crm.payment add foreign key (invoice_id) references crm.invoice;
+alter table crm.campaign_cost add foreign key (campaign_id) references crm.campaign;
+alter table crm.campaign_response
+  add foreign key (campaign_id) references crm.campaign,
+  add foreign key (account_id) references crm.account;
+alter table crm.programme_cost add foreign key (office_id) references crm.office;
 
 create index on crm.employee (modified_at);
 create index on crm.exchange_rate (modified_at);
@@ -67,3 +89,12 @@ create index on crm.survey (account_id);
 create index on crm.survey (modified_at);
 create index on crm.survey_answer (survey_id);
 create index on crm.survey_answer (modified_at);
+create index on crm.opportunity_state (opportunity_id);
+create index on crm.opportunity_state (modified_at);
+create index on crm.invoice (opportunity_id);
+create index on crm.invoice (modified_at);
+create index on crm.invoice_line (invoice_id);
+create index on crm.invoice_line (modified_at);
+create index on crm.payment (invoice_id);
+create index on crm.payment (modified_at);
+create index on crm.campaign_response (modified_at);

@@ -104,6 +104,108 @@ create table crm.opportunity_stage (
   modified_at timestamptz not null
 );
 
+-- Every state that an opportunity was in, the present one last.
+create table crm.opportunity_state (
+  opportunity_state_id bigint,
+  opportunity_id integer not null,
+  changed_at timestamptz not null,
+  stage text not null,
+  amount numeric(14, 2),
+  expected_close date not null,
+  forecast_category text not null,
+  modified_at timestamptz not null
+);
+
+create table crm.accounting_period (
+  period_id integer,
+  first_day date not null,
+  last_day date not null,
+  modified_at timestamptz not null
+);
+
+create table crm.dunning_level (
+  dunning_level_id integer,
+  name text not null,
+  from_days integer not null,
+  to_days integer not null,
+  modified_at timestamptz not null
+);
+
+-- `rate` is the booked number of units of the currency for one pound.
+create table crm.invoice (
+  invoice_id integer,
+  account_id integer not null,
+  opportunity_id integer not null,
+  office_id integer not null,
+  owner_id integer,
+  currency char(3) not null,
+  rate numeric(14, 6) not null,
+  invoiced_on date not null,
+  due_on date not null,
+  settled_on date,
+  net_amount numeric(14, 2) not null,
+  is_deleted boolean not null default false,
+  modified_at timestamptz not null
+);
+
+create table crm.invoice_line (
+  invoice_line_id bigint,
+  invoice_id integer not null,
+  product_id integer,
+  quantity numeric(12, 2) not null,
+  list_amount numeric(14, 2) not null,
+  discount_amount numeric(14, 2) not null,
+  net_amount numeric(14, 2) not null,
+  cost_amount numeric(14, 2) not null,
+  modified_at timestamptz not null
+);
+
+create table crm.payment (
+  payment_id integer,
+  invoice_id integer not null,
+  paid_on date not null,
+  amount numeric(14, 2) not null,
+  modified_at timestamptz not null
+);
+
+create table crm.campaign (
+  campaign_id integer,
+  name text not null,
+  kind text not null,
+  sector text,
+  started_on date not null,
+  ended_on date not null,
+  modified_at timestamptz not null
+);
+
+create table crm.campaign_cost (
+  campaign_cost_id integer,
+  campaign_id integer not null,
+  category text not null,
+  spent_on date not null,
+  amount numeric(14, 2) not null,
+  modified_at timestamptz not null
+);
+
+create table crm.campaign_response (
+  campaign_response_id bigint,
+  campaign_id integer not null,
+  account_id integer not null,
+  contact_id integer,
+  status text not null,
+  changed_at timestamptz not null,
+  modified_at timestamptz not null
+);
+
+create table crm.programme_cost (
+  programme_cost_id integer,
+  office_id integer not null,
+  category text not null,
+  spent_on date not null,
+  amount numeric(14, 2) not null,
+  modified_at timestamptz not null
+);
+
 create table crm.service_level (
   service_level_id integer,
   name text not null,

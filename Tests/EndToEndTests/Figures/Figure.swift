@@ -1,0 +1,15 @@
+import Postgres
+
+/// A figure that a cube answers and that plain SQL over the CRM's own tables can count as well.
+struct Figure: CustomStringConvertible, Sendable {
+  let name: String
+  /// The measures on columns, one level on rows.
+  let statement: String
+  /// Gives a label for each row of the answer, then a number for each measure, as `double precision`.
+  let sql: SQL
+
+  var description: String { name }
+
+  /// All of them.
+  static let all = revenue + pipeline + campaigns
+}
