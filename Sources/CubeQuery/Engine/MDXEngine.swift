@@ -1,5 +1,6 @@
 public import CubeModel
 internal import MDX
+public import VisualBasic
 
 /// Answers statements of MDX over the cubes of a model: binds them, collects the base cells that they need, evaluates.
 public struct MDXEngine: Sendable {
@@ -34,9 +35,11 @@ public struct MDXEngine: Sendable {
   ///   - role: for whom it is answered; nil for one who sees all.
   ///   - language: the code of the language of captions and formats.
   ///   - state: the state of the warehouse that is asked, unless the statement says `AS KNOWN ON`.
+  ///   - parameters: values for the statement's `@Name`, `Parameter` and `ParamRef`, by name; the statement asks for each.
   /// - Throws: `MDXFailure` for what is wrong with the statement, `CellSourceError`, `CancellationError`.
   public func answer(
-    _ text: String, role: String? = nil, language: String = "en", state: WarehouseState = .latest
+    _ text: String, role: String? = nil, language: String = "en", state: WarehouseState = .latest,
+    parameters: [String: ScalarValue] = [:]
   ) async throws -> MDXAnswer {
     let statement: MDXStatement
     do {
@@ -49,7 +52,8 @@ public struct MDXEngine: Sendable {
       let cube = try await open(statement.select.source.cube.name, role: role, language: language, run: run)
       let asking = StatementAsking(
         cube: cube, catalog: catalog, source: source, limits: limits,
-        state: statement.select.source.cube.knownOn.map { .knownOn(day: $0.day) } ?? state)
+        state: statement.select.source.cube.knownOn.map { .knownOn(day: $0.day) } ?? state,
+        parameters: Dictionary(parameters.map { ($0.lowercased(), $1) }, uniquingKeysWith: { _, last in last }))
       let (answer, cellRun) = try await asking.answer(statement)
       guard let cellRun, cellRun != cube.stamp.run, asking.state == .latest, attempt < Self.mostAttempts else {
         return answer

@@ -1,4 +1,6 @@
 internal import MDX
+internal import VisualBasic
+internal import Wording
 
 /// One statement to one opened cube.
 struct StatementAsking {
@@ -7,12 +9,13 @@ struct StatementAsking {
   let source: any CellSource
   let limits: MDXLimits
   let state: WarehouseState
+  /// What is given for parameters, by name in small letters.
+  let parameters: [String: ScalarValue]
 
   /// The answer, and the run on which its cells rest; nil where no cell was needed.
   func answer(_ statement: MDXStatement) async throws -> (MDXAnswer, run: Int?) {
-    try check(statement.select)
-    let part = try await part(statement.select.source)
-    let run = try run(statement.select, of: part)
+    let whole = try bound(statement.select)
+    let run = try await run(statement.select, bound: whole)
     switch statement {
     case .select:
       return (.cellSet(try await run.cellSet()), run.stamp?.run)
@@ -24,32 +27,51 @@ struct StatementAsking {
     }
   }
 
-  /// Binds a statement with subselects to the whole cube, so that the mistakes of all of its parts are told before any
-  /// of them runs; one without is bound but once.
-  private func check(_ select: SelectStatement) throws {
-    guard case .subselect = select.source else { return }
+  /// The statement, bound to the whole cube; its subselects are bound too, so that the mistakes of all parts are told
+  /// before any of them runs.
+  private func bound(_ select: SelectStatement) throws -> BoundStatement {
     var mistakes = GatheredMistakes()
-    _ = try mistakes.attempt { try BoundStatement(select, cube: cube) }
+    var parts = [select]
     var source = select.source
     while case .subselect(let subselect) = source {
-      _ = try mistakes.attempt { try BoundStatement(subselect.statement, cube: cube) }
+      parts.append(subselect.statement)
       source = subselect.source
     }
+    let all = try parts.map { part in
+      try mistakes.attempt { try BoundStatement(part, cube: cube, given: parameters) }
+    }
+    if mistakes.isEmpty {
+      let used = all.reduce(into: Set<String>()) { used, part in used.formUnion(part?.formulas.usedValues ?? []) }
+      for name in parameters.keys.sorted() where !used.contains(name) {
+        mistakes.add(
+          MDXFailure(
+            .unknownName,
+            "the statement has no parameter '\(name)'.\(NearestName.question(for: name, among: used.sorted()))"))
+      }
+    }
     try mistakes.check()
+    guard let first = all.first, let whole = first else { throw MDXFailure(.other, "the statement does not bind") }
+    return whole
   }
 
-  private func run(_ select: SelectStatement, of part: NarrowedCube) throws -> StatementRun {
+  private func run(_ select: SelectStatement, bound whole: BoundStatement) async throws -> StatementRun {
+    guard case .subselect = select.source else { return run(whole, of: NarrowedCube(cube: cube)) }
+    let part = try await part(select.source)
+    return run(try BoundStatement(select, cube: part.cube, given: parameters), of: part)
+  }
+
+  private func run(_ statement: BoundStatement, of part: NarrowedCube) -> StatementRun {
     StatementRun(
-      try BoundStatement(select, cube: part.cube),
-      memory: CellMemory(cube: part.cube, restrictions: part.restrictions), catalog: catalog, source: source,
-      state: state, limits: limits)
+      statement, memory: CellMemory(cube: part.cube, restrictions: part.restrictions), catalog: catalog,
+      source: source, state: state, limits: limits)
   }
 
   /// What is left of the cube.
   private func part(_ source: SelectSource) async throws -> NarrowedCube {
     guard case .subselect(let subselect) = source else { return NarrowedCube(cube: cube) }
     let whole = try await part(subselect.source)
-    let sets = try await run(subselect.statement, of: whole).sets()
+    let inner = try BoundStatement(subselect.statement, cube: whole.cube, given: parameters)
+    let sets = try await run(inner, of: whole).sets()
     return try whole.narrowed(to: sets, isVisual: !subselect.isNonVisual)
   }
 }

@@ -3,6 +3,6 @@ extension FunctionTable {
   static let context: [Function] = [
     .existing, .cache, .parameter, .paramRef, .validMeasure, .kpiValue, .kpiGoal, .kpiStatus, .kpiTrend, .kpiWeight,
     .rollupChildren, .kpiCurrentTimeMember, .predict, .lookupCube, .customData, .calculationCurrentPass,
-    .calculationPassValue,
+    .calculationPassValue, .axis, .userName, .setToArray, .leaves,
   ]
 }

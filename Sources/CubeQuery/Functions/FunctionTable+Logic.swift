@@ -1,4 +1,4 @@
 extension FunctionTable {
   /// Conditions, and what yields true or false.
-  static let logic: [Function] = [.iif, .isEmpty, .coalesceEmpty, .value, .matches]
+  static let logic: [Function] = [.iif, .isEmpty, .nullValue, .error, .coalesceEmpty, .value, .matches]
 }

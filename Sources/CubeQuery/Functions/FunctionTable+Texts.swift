@@ -4,6 +4,6 @@ extension FunctionTable {
     [
       .name, .caption, .uniqueName, .uniqueNameLong, .memberCaption, .memberKey, .memberName, .memberUniqueName,
       .memberValue, .levelNumber, .properties, .generateText, .memberToStr, .tupleToStr, .setToStr, .strToMember,
-      .strToTuple, .strToSet, .strToValue,
+      .strToTuple, .strToSet, .strToValue, .currentDateString,
     ] + Function.casts
 }

@@ -2,6 +2,6 @@ extension FunctionTable {
   /// Periods.
   static let time: [Function] = [
     .openingPeriod, .closingPeriod, .parallelPeriod, .periodsToDate, .lastPeriods, .yearToDate, .quarterToDate,
-    .monthToDate, .weekToDate,
+    .monthToDate, .weekToDate, .currentDateMember,
   ]
 }

@@ -63,6 +63,8 @@ struct Overload: Sendable {
   let resultWord: String
   /// What stands in place of a call where that is known when it is bound.
   private(set) var expanding: Expanding?
+  /// What documentation writes in place of the parameters, where these would be many.
+  private var written: String?
 }
 
 extension Overload {
@@ -191,13 +193,21 @@ extension Overload {
     return overload
   }
 
+  /// The same form, with what documentation writes in place of its parameters.
+  func written(as parameters: String) -> Overload {
+    var overload = self
+    overload.written = parameters
+    return overload
+  }
+
   /// How a call is written: `Filter(<Set>, <Logical>)`.
   func signature(of name: String) -> String {
+    if let written { return "\(name)(\(written))" }
     let words = parameters.map(\.signature)
     switch syntax {
     case .call: return "\(name)(\(words.joined(separator: ", ")))"
     case .method: return "\(words.first ?? "").\(name)(\(words.dropFirst().joined(separator: ", ")))"
-    case .property: return "\(words.first ?? "").\(name)"
+    case .property: return words.isEmpty ? name : "\(words[0]).\(name)"
     case .infix: return "\(words.first ?? "") \(name) \(words.last ?? "")"
     case .prefix: return "\(name) \(words.first ?? "")"
     }

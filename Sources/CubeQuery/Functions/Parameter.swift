@@ -31,6 +31,11 @@ struct Parameter: Sendable {
   /// Whether it may be repeated without end; only the last one.
   var isRepeated = false
 
+  /// Whether it is one of some words.
+  var isFlag: Bool {
+    if case .flag = kind { true } else { false }
+  }
+
   static let dimension = Parameter(kind: .dimension)
   static let hierarchy = Parameter(kind: .hierarchy)
   static let level = Parameter(kind: .level)

@@ -66,10 +66,9 @@ extension Binder {
     case .expression(let expression?):
       if let text = expression.soleWord?.uppercased() {
         let isFlag = overloads.contains { overload in
-          guard index < overload.parameters.count || overload.parameters.last?.isRepeated == true,
-            case .flag(let words) = overload.parameters[min(index, overload.parameters.count - 1)].kind
-          else { return false }
-          return words.contains(text)
+          overload.parameters.suffix(from: max(0, min(index, overload.parameters.count - 1))).contains { parameter in
+            if case .flag(let words) = parameter.kind { words.contains(text) } else { false }
+          }
         }
         if isFlag { return Flag(word: text) }
       }
@@ -89,21 +88,32 @@ extension Binder {
     guard arguments.count <= parameters.count else { return nil }
     var cost = 0
     var converted: [any Node] = []
-    for (index, parameter) in parameters.enumerated() {
-      if index < arguments.count, !(arguments[index] is Omitted) {
-        guard let fit = Conversion.convert(arguments[index], to: parameter.kind, scope) else { return nil }
-        cost += fit.cost
-        converted.append(fit.node)
-      } else {
-        guard parameter.isOptional else { return nil }
-        switch parameter.fallback {
-        case .nothing: converted.append(Omitted())
-        case .cell: converted.append(CurrentCell())
-        case .currentTime: converted.append(CurrentMemberNode(timeHierarchy ?? 0))
+    var waiting = arguments[...]
+    for parameter in parameters {
+      if let argument = waiting.first, !(argument is Omitted) {
+        if let fit = Conversion.convert(argument, to: parameter.kind, scope) {
+          cost += fit.cost
+          converted.append(fit.node)
+          waiting.removeFirst()
+          continue
         }
+        // A word tells by itself what it is: where one is left out, or comes early, no comma need hold the place.
+        guard parameter.isFlag || argument is Flag else { return nil }
+      } else {
+        waiting = waiting.dropFirst()
       }
+      guard parameter.isOptional else { return nil }
+      converted.append(omitted(parameter))
     }
-    return (cost, converted, parameters)
+    return waiting.isEmpty ? (cost, converted, parameters) : nil
+  }
+
+  private func omitted(_ parameter: Parameter) -> any Node {
+    switch parameter.fallback {
+    case .nothing: Omitted()
+    case .cell: CurrentCell()
+    case .currentTime: CurrentMemberNode(timeHierarchy ?? 0)
+    }
   }
 
   /// The first hierarchy of the first dimension of time.

@@ -1,4 +1,5 @@
 internal import MDX
+internal import VisualBasic
 internal import Wording
 
 extension Binder {
@@ -7,13 +8,24 @@ extension Binder {
     if case .name(let first)? = name.segments.first, let alias = try aliased(first.text) {
       return try properties(Array(name.segments.dropFirst()), of: alias, named: first.text, at: name.range)
     }
+    if name.segments.count == 1, case .name(let word)? = name.segments.first, !word.isQuoted,
+      let truth = Self.truths[word.text.uppercased()]
+    {
+      return Literal(value: .boolean(truth))
+    }
     if let found = scope.resolve(name.segments) {
       let object = try node(of: found.meaning, at: name.range)
       let text = name.segments.prefix(found.length).map(\.written).joined(separator: ".")
       return try properties(Array(name.segments.dropFirst(found.length)), of: object, named: text, at: name.range)
     }
+    if name.segments.count == 2, let own = Self.property(name.segments[0], name.segments[1]) {
+      return try call(own, .property, [], at: name.range)
+    }
     throw unknown(name)
   }
+
+  /// The words that are truths, unless they stand in brackets.
+  private static let truths = ["TRUE": true, "FALSE": false]
 
   private func node(of meaning: ResolvedName.Meaning, at range: SourceRange) throws -> any Node {
     switch meaning {
@@ -22,10 +34,16 @@ extension Binder {
     case .hierarchy(let index): return FixedHierarchy(index: Int(index))
     case .level(let hierarchy, let level): return FixedLevel(place: LevelPlace(hierarchy: Int(hierarchy), level: level))
     case .member(let member): return FixedMember(member)
-    case .namedSet(let number):
-      let set = try formulas.set(number)
-      return NamedSetNode(number: number, type: set.type, readsCells: set.readsCells)
+    case .namedSet(let number): return try set(ofNumber: number)
     }
+  }
+
+  /// A named set, by its number in the scope.
+  ///
+  /// - Throws: `MDXFailure` where its formula does not bind, or needs itself.
+  func set(ofNumber number: Int) throws -> any SetNode {
+    let set = try formulas.set(number)
+    return NamedSetNode(number: number, type: set.type, readsCells: set.readsCells)
   }
 
   private func properties(
@@ -33,16 +51,36 @@ extension Binder {
   ) throws -> any Node {
     var node = object
     var text = text
-    for segment in segments {
-      node = try property(segment, of: node, named: text, at: range)
-      text += "." + segment.written
+    var waiting = segments[...]
+    while let segment = waiting.popFirst() {
+      if let next = waiting.first, let both = Self.property(segment, next) {
+        node = try call(both, .property, [.bound(node)], at: range)
+        waiting.removeFirst()
+        text += ".\(both.text)"
+      } else {
+        node = try property(segment, of: node, named: text, at: range)
+        text += "." + segment.written
+      }
     }
     return node
   }
 
+  /// A property that is written with a dot within, as `Levels.Count`.
+  private static func property(_ first: NameSegment, _ second: NameSegment) -> Name? {
+    guard case .name(let first) = first, case .name(let second) = second, !first.isQuoted, !second.isQuoted else {
+      return nil
+    }
+    let text = first.text + "." + second.text
+    guard FunctionTable.standard.function(named: text, .property) != nil else { return nil }
+    return Name(text, isQuoted: false, range: first.range)
+  }
+
   /// `x.Name` behind something that is no compound name.
   func property(_ access: PropertyAccess, at range: SourceRange) throws -> any Node {
-    try property(access.segment, of: try node(access.receiver), named: nil, at: range)
+    if case .property(let inner) = access.receiver.form, let both = Self.property(inner.segment, access.segment) {
+      return try call(both, .property, [.expression(inner.receiver)], at: range)
+    }
+    return try property(access.segment, of: try node(access.receiver), named: nil, at: range)
   }
 
   private func property(
@@ -102,7 +140,8 @@ extension Binder {
       return MDXFailure(.unknownName, "a name does not begin with a key", at: name.range)
     }
     let names =
-      scope.cube.dimensions.map(\.name) + scope.cube.hierarchies.map(\.name) + scope.namedSets.map(\.name)
+      scope.cube.dimensions.map(\.name) + scope.cube.hierarchies.map(\.name)
+      + scope.namedSets.filter(\.hasName).map(\.name)
       + scope.cube.measures.map(\.name)
     let whole = name.segments.map(\.written).joined(separator: ".")
     return MDXFailure(

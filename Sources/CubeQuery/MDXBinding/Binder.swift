@@ -30,7 +30,7 @@ final class Binder {
     case .number(let text): return Literal(value: Self.number(text))
     case .text(let text): return Literal(value: .text(text))
     case .null: return NullLiteral()
-    case .parameter(let name): throw MDXFailure(.other, "nobody gave the parameter @\(name)", at: expression.range)
+    case .parameter(let name): return try given(name, at: expression.range)
     case .tuple(let parts): return try tuple(parts, at: expression.range)
     case .set(let parts): return try set(of: parts, at: expression.range)
     case .call(let call):
@@ -47,7 +47,7 @@ final class Binder {
       return try call(
         Name(sign.rawValue, isQuoted: false, range: expression.range), .infix, [.expression(left), .expression(right)],
         at: expression.range)
-    case .choice(let choice): return try self.choice(choice)
+    case .choice(let choice): return try self.choice(choice, at: expression.range)
     case .cast(let operand, let type): return try cast(operand, to: type, at: expression.range)
     case .alias(let inner, let name): return try alias(inner, name)
     }

@@ -1,4 +1,5 @@
 internal import MDX
+internal import VisualBasic
 internal import Wording
 
 /// A SELECT statement, bound: everything in it is looked up and of the right type.
@@ -23,10 +24,11 @@ struct BoundStatement {
 
   /// Binds a statement.
   ///
+  /// - Parameter values: what is given for parameters, by name in small letters.
   /// - Throws: `MDXFailure` with every mistake and its place.
-  init(_ statement: SelectStatement, cube: OpenedCube) throws {
+  init(_ statement: SelectStatement, cube: OpenedCube, given values: [String: ScalarValue] = [:]) throws {
     var mistakes = GatheredMistakes()
-    let formulas = Formulas(scope: try Self.scope(of: statement, cube: cube, &mistakes))
+    let formulas = Formulas(scope: try Self.scope(of: statement, cube: cube, &mistakes), given: values)
     self.formulas = formulas
     let binder = Binder(formulas)
     slicer = try statement.slicer.flatMap { slicer in
@@ -88,6 +90,7 @@ struct BoundStatement {
         _ = try mistakes.attempt { try define(definition, in: &scope) }
       }
     }
+    for axis in statement.axes { scope.define(axis: axis.ordinal, as: axis.expression) }
     return scope
   }
 
@@ -121,7 +124,7 @@ struct BoundStatement {
         }
       }
     }
-    for (number, set) in formulas.scope.namedSets.enumerated() where set.origin == .statement {
+    for (number, set) in formulas.scope.namedSets.enumerated() where set.origin == .statement && set.hasName {
       _ = try mistakes.attempt { try formulas.set(number) }
     }
   }

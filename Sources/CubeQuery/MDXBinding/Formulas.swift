@@ -12,6 +12,10 @@ final class Formulas {
   var observedSlots: Set<Int> = []
   /// What `Parameter` gives, by its name in small letters, for `ParamRef`.
   var parameters: [String: any Node] = [:]
+  /// The values that were given for parameters from outside, by name in small letters.
+  let givenValues: [String: ScalarValue]
+  /// The names, in small letters, of those that the statement asks for.
+  private(set) var usedValues: Set<String> = []
   /// How many slots of current tuples are taken: the named sets', then those of aliases.
   var slotCount: Int
   private var members: [Member: any ScalarNode] = [:]
@@ -23,8 +27,9 @@ final class Formulas {
   private let nodeCounts: [Int]
   private let restingMembers: [Int32]
 
-  init(scope: CubeScope) {
+  init(scope: CubeScope, given values: [String: ScalarValue] = [:]) {
     self.scope = scope
+    givenValues = values
     slotCount = scope.namedSets.count
     solveOrders = scope.calculatedMembers.map { members in members.map { Self.solveOrder(of: $0) } }
     nodeCounts = scope.cube.hierarchies.map { $0.tree.nodeCount }
@@ -33,6 +38,13 @@ final class Formulas {
       Int(hierarchy.defaultMember) < hierarchy.tree.nodeCount
         ? hierarchy.defaultMember : hierarchy.allMember ?? 0
     }
+  }
+
+  /// The value that was given for a parameter; nil where none was.
+  func givenValue(of parameter: String) -> ScalarValue? {
+    let name = parameter.lowercased()
+    usedValues.insert(name)
+    return givenValues[name]
   }
 
   private static func solveOrder(of member: CalculatedMember) -> Int {

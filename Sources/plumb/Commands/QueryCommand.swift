@@ -23,7 +23,7 @@ struct QueryCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file of statements, a line of JSON each with id, mdx and perhaps role; answers are lines of JSON, in order.",
+      "A file of statements, a line of JSON each with id, mdx and perhaps role and parameters; answers are lines of JSON, in order.",
       valueName: "path"))
   var batch: String?
 
@@ -38,6 +38,13 @@ struct QueryCommand: AsyncParsableCommand {
 
   @Option(help: "For whom a statement is answered: a role of the definitions.")
   var role: String?
+
+  @Option(
+    name: .customLong("parameter"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A value for a parameter of a statement, as @name, Parameter or ParamRef ask for it; a number where it reads as one, unless quotes stand around it.",
+      valueName: "name=value"))
+  var parameters: [ParameterOption] = []
 
   @Option(help: "The cube.")
   var cube: String?
@@ -90,6 +97,7 @@ struct QueryCommand: AsyncParsableCommand {
     }
     if times < 1 { throw ValidationError("--repeat must be 1 or more, not \(times)") }
     if batch == nil, times > 1 || cold { throw ValidationError("--repeat and --cold go with --batch.") }
+    if measures != nil, !parameters.isEmpty { throw ValidationError("--parameter goes with statements of MDX.") }
     if measures != nil, role != nil { throw ValidationError("--role goes with statements of MDX.") }
     if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
   }
@@ -105,7 +113,8 @@ struct QueryCommand: AsyncParsableCommand {
       let cache = CachingCellSource(source, model: model)
       let asking = StatementCommand(
         engine: MDXEngine(model: model, source: cache), language: language, format: format ?? .table,
-        state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest)
+        state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest,
+        parameters: Dictionary(parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last }))
       if let batch {
         return try await asking.batch(batch, role: role, times: times, forgetting: cold ? cache : nil)
       }

@@ -1,6 +1,7 @@
 import CellSources
 import CubeQuery
 import Foundation
+import VisualBasic
 
 /// Answers the statements of a batch, each a line of JSON, by a line of JSON; a statement that fails is answered with
 /// its error.
@@ -10,6 +11,8 @@ struct BatchRun {
   let state: WarehouseState
   /// For whom statements are answered that do not say so themselves.
   let role: String?
+  /// What is given for parameters of statements that do not say so themselves.
+  let parameters: [String: ScalarValue]
   /// How often each statement is answered, so that it can be timed; the last answer is the one that is told.
   let times: Int
 
@@ -17,6 +20,7 @@ struct BatchRun {
     let id: String
     let mdx: String
     let role: String?
+    let parameters: [String: BatchValue]?
   }
 
   /// The answer to a line.
@@ -28,7 +32,8 @@ struct BatchRun {
     do {
       question = try JSONDecoder().decode(Question.self, from: Data(line.utf8))
     } catch {
-      throw Failure.input("\(place): a line of a batch is JSON with the texts id and mdx, and perhaps role.")
+      throw Failure.input(
+        "\(place): a line of a batch is JSON with the texts id and mdx, and perhaps role and parameters.")
     }
     var answer = BatchAnswer(id: question.id)
     var elapsed: [Int64] = []
@@ -47,7 +52,8 @@ struct BatchRun {
     var answer = BatchAnswer(id: question.id)
     do {
       let found = try await engine.answer(
-        question.mdx, role: question.role ?? role, language: language, state: state)
+        question.mdx, role: question.role ?? role, language: language, state: state,
+        parameters: question.parameters?.mapValues(\.scalar) ?? parameters)
       answer.take(found)
     } catch let failure as MDXFailure {
       answer.error = BatchAnswer.Fault(failure)

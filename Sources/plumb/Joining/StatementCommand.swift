@@ -1,6 +1,7 @@
 import CellSources
 import CubeQuery
 import Foundation
+import VisualBasic
 
 /// Asks statements of MDX and prints their answers.
 struct StatementCommand {
@@ -8,6 +9,8 @@ struct StatementCommand {
   let language: String
   let format: OutputFormat
   let state: WarehouseState
+  /// What is given for parameters of statements.
+  let parameters: [String: ScalarValue]
 
   /// The text of a file.
   static func text(ofFile path: String) throws -> String {
@@ -21,7 +24,8 @@ struct StatementCommand {
   /// Answers one statement.
   func ask(_ statement: String, role: String?) async throws {
     do {
-      let answer = try await engine.answer(statement, role: role, language: language, state: state)
+      let answer = try await engine.answer(
+        statement, role: role, language: language, state: state, parameters: parameters)
       print(try answer.text(as: format, language: language), terminator: "")
     } catch let failure as MDXFailure {
       throw Failure.input(failure.text(marking: statement))
@@ -34,7 +38,8 @@ struct StatementCommand {
   ///   - times: how often each is answered.
   ///   - cache: what forgets all cells before each statement; nil where they may be kept.
   func batch(_ path: String, role: String?, times: Int, forgetting cache: CachingCellSource?) async throws {
-    let run = BatchRun(engine: engine, language: language, state: state, role: role, times: times)
+    let run = BatchRun(
+      engine: engine, language: language, state: state, role: role, parameters: parameters, times: times)
     for (number, line) in try Self.text(ofFile: path).split(separator: "\n").enumerated() {
       try Task.checkCancellation()
       cache?.flush()

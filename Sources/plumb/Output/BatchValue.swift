@@ -3,7 +3,7 @@ import StarSchema
 import VisualBasic
 
 /// A value in a line of a batch: a number, text, truth or null; infinities and what is no number are texts.
-enum BatchValue: Encodable {
+enum BatchValue: Codable {
   case null
   case whole(Int)
   case number(Double)
@@ -23,6 +23,21 @@ enum BatchValue: Encodable {
     }
   }
 
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let truth = try? container.decode(Bool.self) {
+      self = .truth(truth)
+    } else if let number = try? container.decode(Int.self) {
+      self = .whole(number)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else {
+      self = .text(try container.decode(String.self))
+    }
+  }
+
   init(_ value: MemberValue) {
     switch value {
     case .null: self = .null
@@ -31,6 +46,17 @@ enum BatchValue: Encodable {
     case .double(let number): self = number.isFinite ? .number(number) : .text(String(number))
     case .text(let text), .date(let text), .timestamp(let text): self = .text(text)
     case .boolean(let truth): self = .truth(truth)
+    }
+  }
+
+  /// The value as one that a statement is given.
+  var scalar: ScalarValue {
+    switch self {
+    case .null: .null
+    case .whole(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .truth(let truth): .boolean(truth)
     }
   }
 

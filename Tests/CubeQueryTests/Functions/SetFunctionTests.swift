@@ -57,6 +57,8 @@ struct SetFunctionTests {
     ("DrilldownMember({[Place].[A]}, {[Place].[A], [Place].[A].[a1]}, RECURSIVE)", "A, a1, a11, a12, a2"),
     ("DrilldownMember({[Place].[A]}, {[Place].[A], [Place].[A].[a1]})", "A, a1, a2"),
     ("DrilldownMember({[Place].[A]}, {[Time].[Y1]})", "A"),
+    ("DrilldownMember({([Place].[A], [Time].[Y1])}, {([Place].[A], [Time].[Y1])}, [Time])", "A Y1, A Y1Q1, A Y1Q2"),
+    ("DrilldownMember({([Place].[A], [Time].[Y1])}, {[Place].[A]}, RECURSIVE, [Place])", "A Y1, a1 Y1, a2 Y1"),
     ("DrillupLevel({[Place].[A], [Place].[A].[a1], [Place].[B]})", "A, B"),
     ("DrillupLevel({[Place].[A], [Place].[A].[a1], [Place].[B]}, [Place].[L2])", "A, a1, B"),
     ("DrillupMember({[Place].[A], [Place].[A].[a1], [Place].[B], [Place].[B].[b1]}, {[Place].[B]})", "A, a1, B"),

@@ -26,6 +26,18 @@ struct StatisticsFunctionTests {
   }
 
   @Test(
+    "payments over a set, none where null is",
+    arguments: [
+      ("IRR(\(accounts), IIf(\(number) = 1, -100, IIf(\(number) = 2, NULL, IIf(\(number) = 3, 121, 0))))", 0.1),
+      ("NPV(0.1, Head(\(accounts), 2), IIf(\(number) = 1, 110, 121))", 200),
+      ("MIRR(Head(\(accounts), 3), IIf(\(number) = 1, -100, IIf(\(number) = 3, 121, 0)), 0.05, 0.2)", 0.1),
+    ] as [(String, Double)])
+  func payments(expression: String, expected: Double) async throws {
+    let value = try #require(try await SampleQuestion.number(expression), "\(expression)")
+    #expect((value - expected).magnitude <= 1e-9, "\(expression): \(value)")
+  }
+
+  @Test(
     "statistics of the numbers 1 to 8 with their squares",
     arguments: [
       ("Correlation", 0.9761870601839528), ("Covariance", 47.25), ("CovarianceN", 54), ("LinRegSlope", 9),

@@ -28,6 +28,16 @@ struct TextFunctionTests {
         "TupleToStr(StrToTuple(\"([Customer].[Rail], [Measures].[Orders])\", [Customer], [Measures]))",
         "([Customer].[Rail], [Measures].[Orders])"
       ),
+      ("StrToMember(\"[Customer].[Rail]\", CONSTRAINED).Name", "Rail"),
+      (
+        "SetToStr(StrToSet(\"{[Customer].[Rail], [Customer].[Energy]}\", CONSTRAINED))",
+        "{[Customer].[Rail], [Customer].[Energy]}"
+      ),
+      (
+        "TupleToStr(StrToTuple(\"([Customer].[Rail], [Measures].[Orders])\", CONSTRAINED))",
+        "([Customer].[Rail], [Measures].[Orders])"
+      ),
+      ("StrToValue(\"'x'\", CONSTRAINED)", "x"),
       ("CAST(42 AS STRING)", "42"), ("UCase(Left([Customer].[Energy].Name, 3))", "ENE"), ("Format(0.5, \"0%\")", "50%"),
       ("Format(DateSerial(1997, 14, 1), \"yyyy-mm-dd\")", "1998-02-01"), ("CoalesceEmpty(NULL, \"b\")", "b"),
       ("Parameter(\"Name\", STRING, \"x\", \"a text\")", "x"),
@@ -44,6 +54,19 @@ struct TextFunctionTests {
       ("[Customer].[Rail] IN {[Customer].[Energy], [Customer].[Rail]}", .boolean(true)),
       ("[Customer].[Rail] NOT IN {[Customer].[Energy], [Customer].[Rail]}", .boolean(false)),
       ("([Customer].[Rail], [Measures].[Won]) IN {([Customer].[Rail], [Measures].[Orders])}", .boolean(false)),
+      ("TRUE", .boolean(true)), ("FALSE OR true", .boolean(true)), ("NullValue()", .null),
+      ("IIf(TRUE, [Customer].[Tier], [Customer].[Sector]).Ordinal", .integer(2)),
+      ("IIf(FALSE, [Customer].[Customer], [Close date].[Calendar]).Levels.Count", .integer(4)),
+      ("MeasureGroupMeasures(\"sale\").Count", .integer(6)), ("Axis(0).Count", .integer(1)),
+      ("LinkMember([Customer].[Rail], [Customer today]) IS [Customer today].[Rail]", .boolean(true)),
+      (
+        "LastNonEmpty([Customer].[Sector].Members, IIf([Customer].CurrentMember IS [Customer].[Rail], NULL, 1)) IS Tail([Customer].[Sector].Members).Item(0)",
+        .boolean(true)
+      ),
+      ("Dimensions.Count", .integer(4)), ("[Customer].Levels.Count", .integer(4)),
+      ("Count(CASE WHEN TRUE THEN [Customer].[Sector].Members END)", .integer(4)),
+      ("Count(CASE 1 WHEN 2 THEN [Customer].[Sector].Members WHEN 1 THEN {[Customer].[Rail]} END)", .integer(1)),
+      ("CurrentDateString(\"yyyy\") >= \"2024\"", .boolean(true)),
       ("CAST(12.7 AS INTEGER)", .integer(12)), ("CAST(\"true\" AS BOOLEAN)", .boolean(true)),
       ("CAST(NULL AS NUMERIC)", .null), ("CoalesceEmpty(NULL, NULL)", .null), ("CoalesceEmpty(NULL, 7)", .integer(7)),
       ("[Customer].[Tier].Ordinal", .integer(2)), ("[Customer].[Energy].Level_Number", .integer(1)),
@@ -74,7 +97,13 @@ struct TextFunctionTests {
       ("CAST(\"x\" AS NUMERIC)", .type), ("ParamRef(\"Factor\")", .unknownName),
       ("[Customer].[Rail].Properties(\"Owner\")", .unknownName),
       ("\"a\" MATCHES \"(\"", .other), ("Left(\"abc\", -1)", .other), ("Abs(\"x\")", .type),
-      ("Len(\"a\", \"b\")", .type),
+      ("Len(\"a\", \"b\")", .type), ("StrToMember(\"[Customer].[Rail].FirstChild\", CONSTRAINED).Name", .type),
+      ("StrToMember(\"[Customer].[Rail].\" || \"FirstChild\", CONSTRAINED).Name", .type),
+      ("Count(StrToSet(\"[Customer].Members\", CONSTRAINED))", .type),
+      ("StrToTuple(\"([Customer].[Rail].Parent, [Measures].[Orders])\", CONSTRAINED).Item(0).Name", .type),
+      ("StrToValue(\"1 + 2\", CONSTRAINED)", .type), ("Error(\"no\")", .other), ("Axis(7).Count", .other),
+      ("MeasureGroupMeasures(\"sold\").Count", .unknownName),
+      ("CASE WHEN TRUE THEN [Customer].Members ELSE 1 END", .type),
     ])
   func mistakes(expression: String, kind: MDXFailure.Kind) async throws {
     #expect(try await SampleQuestion.failure(expression).kind == kind)

@@ -24,6 +24,12 @@ struct TimeFunctionTests {
     ("Qtd([Time].[Y2].[Y2Q2].[m7])", "m6, m7"), ("Mtd([Time].[Y2].[Y2Q2].[m7])", "m7"),
     ("LastPeriods(2, [Time].[Y2].[Y2Q1].[m5])", "m4, m5"), ("LastPeriods(-2, [Time].[Y1].[Y1Q2].[m4])", "m4, m5"),
     ("LastPeriods(9, [Time].[Y2])", "Y1, Y2"), ("LastPeriods(0, [Time].[Y2])", ""), ("LastPeriods(1)", "Y1"),
+    ("CurrentDateMember([Time], '\"[Time].[Y1]\"')", "Y1"), ("CurrentDateMember([Time], '\"[Time].[Y3]\"')", "null"),
+    ("CurrentDateMember([Time], '\"[Time].[Y3]\"', BEFORE)", "Y2"),
+    ("CurrentDateMember([Time], '\"[Time].[Y0]\"', BEFORE)", "null"),
+    ("CurrentDateMember([Time], '\"[Time].[Y0].[x]\"', AFTER)", "Y1Q1"),
+    ("CurrentDateMember([Time], '\"[Time].[Y1].[Y1Q9].[m1]\"', BEFORE)", "m4"),
+    ("CurrentDateMember([Time], '\"[Time].[Y3]\"', EXACT)", "null"),
   ]
 
   @Test("periods are found from periods", arguments: cases)

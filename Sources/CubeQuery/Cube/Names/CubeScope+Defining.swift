@@ -65,6 +65,13 @@ extension CubeScope {
     add(NamedSet(name: name, caption: name, description: nil, formula: formula, origin: .statement))
   }
 
+  /// Adds an axis of a statement as a set that no name means, but `Axis`.
+  mutating func define(axis number: Int, as formula: MDXExpression) {
+    let name = "Axis(\(number))"
+    _ = add(
+      NamedSet(name: name, caption: name, description: nil, formula: formula, origin: .statement, axis: number))
+  }
+
   /// The number of the next calculated member of a hierarchy.
   func nextOrdinal(of hierarchy: Int32) -> Int32 {
     Int32(self.hierarchy(hierarchy).tree.nodeCount + calculatedMembers[Int(hierarchy)].count)

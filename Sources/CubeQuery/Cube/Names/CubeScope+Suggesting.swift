@@ -20,7 +20,8 @@ extension CubeScope {
     let tooMany = 5000
     switch meaning {
     case nil:
-      return permittedDimensions.map(\.name) + permittedHierarchies.map(\.name) + namedSets.map(\.name)
+      return permittedDimensions.map(\.name) + permittedHierarchies.map(\.name)
+        + namedSets.filter(\.hasName).map(\.name)
         + names(behind: .hierarchy(0))
     case .namedSet: return []
     case .dimension(let index):

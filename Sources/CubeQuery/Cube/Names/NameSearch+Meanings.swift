@@ -5,7 +5,9 @@ extension NameSearch {
   func firstMeanings() -> [ResolvedName.Meaning] {
     guard case .name(let name)? = segments.first else { return [] }
     var meanings: [ResolvedName.Meaning] = []
-    if let set = scope.namedSets.lastIndex(where: { $0.name.isSpelled(name.text) }) { meanings.append(.namedSet(set)) }
+    if let set = scope.namedSets.lastIndex(where: { $0.hasName && $0.name.isSpelled(name.text) }) {
+      meanings.append(.namedSet(set))
+    }
     for dimension in scope.permittedDimensions where dimension.name.isSpelled(name.text) {
       meanings.append(.dimension(dimension.index))
     }

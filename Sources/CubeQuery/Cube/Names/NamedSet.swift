@@ -12,4 +12,9 @@ struct NamedSet: Sendable {
   let formula: MDXExpression
   /// Where it was defined.
   let origin: CalculatedMember.Origin
+  /// The number of the axis that it is, for `Axis`; nil for one that has a name.
+  var axis: Int?
+
+  /// Whether names mean it.
+  var hasName: Bool { axis == nil }
 }

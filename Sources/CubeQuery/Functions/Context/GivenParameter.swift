@@ -19,8 +19,9 @@ extension Function {
     guard case .text(let name)? = (arguments[0] as? Literal)?.value else {
       throw MDXFailure(.type, "a parameter is named by a text as written")
     }
-    binder.formulas.parameters[name.lowercased()] = arguments[2]
-    return arguments[2]
+    let node = try binder.given(name, as: arguments[1], like: arguments[2]) ?? arguments[2]
+    binder.formulas.parameters[name.lowercased()] = node
+    return node
   }
 
   private static let given: @Sendable (Call) throws -> ScalarValue = { call in try call.scalar(2) }

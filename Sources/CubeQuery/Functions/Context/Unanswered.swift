@@ -14,6 +14,9 @@ extension Function {
   static let lookupCube = unanswered(
     "LookupCube", needs: "another cube in the same statement; a cube over several stars has the measures of both")
   static let customData = unanswered("CustomData", needs: "a text that the connection passes, and none does")
+  static let userName = unanswered("UserName", needs: "a user, and statements are answered for roles")
+  static let setToArray = unanswered("SetToArray", needs: "functions that take arrays, and those here take sets")
+  static let leaves = unanswered("Leaves", needs: "a script of a cube, to say what is computed where")
   static let calculationCurrentPass = unanswered(
     "CalculationCurrentPass", needs: "calculation passes, and cells are computed by solve order alone")
   static let calculationPassValue = unanswered(

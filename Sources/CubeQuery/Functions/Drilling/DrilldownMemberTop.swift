@@ -18,13 +18,13 @@ extension Overload {
       .call,
       [
         .set, .set, .integer, .optional(.each(.value), default: .cell), .optional(.flag("RECURSIVE")),
-        .optional(.flag("INCLUDE_CALC_MEMBERS")),
+        .optional(.hierarchy), .optional(.flag("INCLUDE_CALC_MEMBERS")),
       ], bound: boundWithChosenChildren
     ) { call in
-      let (set, chosen) = try (call.set(0), call.chosenMembers(1))
+      let (set, chosen) = try (call.set(0), call.chosenMembers(1, of: 5))
       guard let wanted = try call.integer(2), wanted > 0, let column = set.hierarchies.firstIndex(of: chosen.hierarchy)
       else { return set }
-      let extremes = try ExtremeChildren(call, values: 3, of: set, column: column, withCalculated: call.flag(5) != nil)
+      let extremes = try ExtremeChildren(call, values: 3, of: set, column: column, withCalculated: call.flag(6) != nil)
       return try extremes.open(chosen.members, recursive: call.flag(4) != nil, wanted, bottom: isBottom)
     }
   }

@@ -5,21 +5,18 @@ extension Function {
     "Order",
     "A set sorted by one or several values: upwards or, with DESC, downwards, members staying below their parents; with BASC and BDESC whatever the parents. Tuples of equal values stay in their order.",
     "Order([Product].[Product Family].Members, [Measures].[Store Cost], BDESC)",
-    overloads: Overload.orders)
+    Overload.order.written(as: "<Set>, <Value>, [ASC | DESC | BASC | BDESC], [<Value>, …]"))
 }
 
 extension Overload {
-  private static let direction = Parameter.flag("ASC", "DESC", "BASC", "BDESC")
-
-  /// One to four values, each with or without its direction.
-  fileprivate static let orders: [Overload] = (1...4).flatMap { keys in
-    (0..<(1 << keys)).map { directions in
-      let parameters = (0..<keys).flatMap { key -> [Parameter] in
-        directions & (1 << key) == 0 ? [.each(.value)] : [.each(.value), direction]
-      }
-      return .set(.call, [.set] + parameters, reaching: reachOfOrder) { call in try call.ordered() }
+  /// Up to eight values, each with or without its direction.
+  fileprivate static let order: Overload = {
+    let direction = Parameter.optional(.flag("ASC", "DESC", "BASC", "BDESC"))
+    let further = (1..<8).flatMap { _ in [Parameter.optional(.each(.value)), direction] }
+    return .set(.call, [.set, .each(.value), direction] + further, reaching: reachOfOrder) { call in
+      try call.ordered()
     }
-  }
+  }()
 }
 
 extension Overload {
@@ -27,7 +24,7 @@ extension Overload {
   private static let reachOfOrder: Reaching = { reach, space, arguments in
     arguments[0].reach(reach, in: space)
     guard let bound = reach.bound(of: arguments[0], in: space), !bound.isEmpty else { return }
-    for (index, argument) in arguments.enumerated().dropFirst() where !(argument is Flag) {
+    for (index, argument) in arguments.enumerated().dropFirst() where argument is any ScalarNode {
       let direction = index + 1 < arguments.count ? (arguments[index + 1] as? Flag)?.word : nil
       if SortDirection(rawValue: direction ?? "ASC")?.isBreaking ?? false {
         argument.reach(reach, in: space.with(bound))
@@ -51,7 +48,7 @@ extension Call {
     try evaluation.check(tuples: set.count)
     guard set.count > 1 else { return set }
     var ranks: [[Int]] = []
-    for index in 1..<count where flag(index) == nil {
+    for index in 1..<count where arguments[index] is any ScalarNode {
       let direction = flag(index + 1).flatMap { SortDirection(rawValue: $0) } ?? .ascending
       ranks.append(try self.ranks(of: set, by: index, direction))
       // Members below their parents are never equal: what follows cannot change their order.

@@ -1,5 +1,5 @@
 /// A member named by the statement.
-struct FixedMember: MemberNode {
+struct FixedMember: NamedMemberNode {
   let fixed: Member
 
   init(_ member: Member) { fixed = member }
