@@ -27,7 +27,7 @@ import Testing
         2 | failed | sale: blocking checks failed: 'no sale above 5000' (1 rows of sale); nothing was kept
         """)
       try await bench.expect(
-        "select check_name, is_blocking, failures from meta.check_result where run_id = 2 order by 1",
+        "select check_name, is_blocking, failures from meta.check_finding where run_id = 2 order by 1",
         "check_name | is_blocking | failures\nno sale above 1000 | f | 2\nno sale above 5000 | t | 1")
       try await bench.add("crm.sale", "sale_id | amount\n11 | 60")
       try await bench.load()
@@ -104,7 +104,9 @@ import Testing
   func cancelled() async throws {
     try await Bench.with { bench in
       try await bench.fill("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | 20")
-      bench.model.stars["sale"]?.checks = [.init(name: "slow", condition: "pg_sleep(30) is null", isBlocking: false)]
+      bench.model.stars["sale"]?.checks = [
+        .init(name: "slow", rule: .condition("pg_sleep(30) is null"), isBlocking: false)
+      ]
       let (events, continuation) = AsyncStream.makeStream(of: LoadEvent.self)
       let held = bench
       let task = Task {

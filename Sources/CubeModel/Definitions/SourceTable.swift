@@ -72,12 +72,14 @@ public struct SourceTable: Sendable, Hashable {
   public var controlTotals: [String]
   /// How the rows are asked of a service; nil for other sources.
   public var request: JSONRequest?
+  /// What must hold of the rows after a load.
+  public var checks: [CheckDefinition]
 
   /// A table with its columns and key.
   public init(
     name: String, location: String, columns: OrderedDictionary<String, Column>, key: [String],
     changes: ChangeDetection, deletedWhen: String? = nil, rules: [Rule] = [], controlTotals: [String] = [],
-    request: JSONRequest? = nil
+    request: JSONRequest? = nil, checks: [CheckDefinition] = []
   ) {
     self.name = name
     self.location = location
@@ -88,5 +90,6 @@ public struct SourceTable: Sendable, Hashable {
     self.rules = rules
     self.controlTotals = controlTotals
     self.request = request
+    self.checks = checks
   }
 }

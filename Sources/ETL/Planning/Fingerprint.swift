@@ -6,6 +6,8 @@ internal import StarSchema
 enum Fingerprint {
   static func of(_ table: SourceTable, in source: SourceDefinition) -> String {
     let dialect = source.landsText ? String(describing: source.dialect) : "database"
+    var table = table
+    table.checks = []
     return checksum(String(describing: table) + dialect)
   }
 

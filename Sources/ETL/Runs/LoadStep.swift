@@ -5,6 +5,8 @@ public struct LoadStep: Sendable, Hashable {
     case stage
     case conform
     case load
+    /// The checks of a subject; what they looked at counts for the step that worked on it.
+    case check
   }
 
   /// The phase.

@@ -72,11 +72,13 @@ struct RunJournal: ~Copyable {
 
   /// Keeps what checks have found.
   static func keep(_ checks: [RunSummary.CheckResult], run: Int, on connection: borrowing Connection) throws {
-    for check in checks {
+    for (position, check) in checks.enumerated() {
       _ = try connection.execute(
         """
-        insert into meta.check_result (run_id, star, check_name, is_blocking, failures)
-        values (\(run), \(check.star), \(check.name), \(check.isBlocking), \(check.failures))
+        insert into meta.check_finding (run_id, position, kind, subject, check_name, is_blocking, failures, measured,
+          finding)
+        values (\(run), \(Int32(position + 1)), \(check.kind.rawValue), \(check.subject), \(check.name),
+          \(check.isBlocking), \(check.failures), \(check.measured), \(check.finding))
         on conflict do nothing
         """)
     }
@@ -89,10 +91,10 @@ struct RunJournal: ~Copyable {
       _ = try warehouse.execute(
         """
         insert into meta.step (run_id, position, phase, subject, came, rejected, inserted, changed, retired, unchanged,
-          seconds)
+          checked, seconds)
         values (\(run), \(Int32(position + 1)), \(step.phase.rawValue), \(step.subject), \(counts.came),
           \(counts.rejected), \(counts.inserted), \(counts.changed), \(counts.retired), \(counts.unchanged),
-          \(step.seconds))
+          \(counts.checked), \(step.seconds))
         """)
     }
   }

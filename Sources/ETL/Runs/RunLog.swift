@@ -34,7 +34,7 @@ public struct RunLog: Sendable {
     try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
       try connection.rows(
         """
-        select phase, subject, came, rejected, inserted, changed, retired, unchanged, seconds
+        select phase, subject, came, rejected, inserted, changed, retired, unchanged, checked, seconds
         from meta.step where run_id = \(run) order by position
         """
       ).compactMap { row in
@@ -46,7 +46,30 @@ public struct RunLog: Sendable {
         counts.changed = try row.int(5)
         counts.retired = try row.int(6)
         counts.unchanged = try row.int(7)
-        return LoadStep(phase: phase, subject: try row.string(1), counts: counts, seconds: try row.double(8))
+        counts.checked = try row.int(8)
+        return LoadStep(phase: phase, subject: try row.string(1), counts: counts, seconds: try row.double(9))
+      }
+    }
+  }
+
+  /// What the checks of a run found, in order; also of a run that failed because of them.
+  ///
+  /// - Throws: `PostgresError` when the warehouse cannot be asked.
+  public func checks(ofRun run: Int) async throws -> [RunSummary.CheckResult] {
+    try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
+      guard try connection.value("select to_regclass('meta.check_finding') is not null", as: Bool.self) else {
+        return []
+      }
+      return try connection.rows(
+        """
+        select kind, subject, check_name, is_blocking, failures, measured, finding
+        from meta.check_finding where run_id = \(run) order by position
+        """
+      ).compactMap { row in
+        guard let kind = RunSummary.CheckResult.Subject(rawValue: try row.string(0)) else { return nil }
+        return RunSummary.CheckResult(
+          kind: kind, subject: try row.string(1), name: try row.string(2), isBlocking: try row.bool(3),
+          failures: try row.int(4), measured: try row.optionalString(5), finding: try row.optionalString(6))
       }
     }
   }

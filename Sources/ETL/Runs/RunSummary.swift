@@ -2,22 +2,44 @@
 public struct RunSummary: Sendable, Hashable {
   /// A declared check and what it found.
   public struct CheckResult: Sendable, Hashable {
-    /// The star.
-    public var star: String
+    /// What checks are declared of.
+    public enum Subject: String, Sendable, Hashable, CaseIterable {
+      case sourceTable = "source table"
+      case dimension
+      case star
+    }
+
+    /// What the check is declared of.
+    public var kind: Subject
+    /// The source table (`crm.account`), dimension or star.
+    public var subject: String
     /// The check's name.
     public var name: String
     /// Whether a finding would have rolled the run back.
     public var isBlocking: Bool
-    /// The rows that break the condition.
+    /// The rows that break it; 1 where a check of all rows together does not hold.
     public var failures: Int
+    /// What was measured: the number of rows, the newest value, the sum; nil for checks of single rows.
+    public var measured: String?
+    /// What was found, in words; nil where there is nothing to say.
+    public var finding: String?
 
     /// A check's result.
-    public init(star: String, name: String, isBlocking: Bool, failures: Int) {
-      self.star = star
+    public init(
+      kind: Subject, subject: String, name: String, isBlocking: Bool, failures: Int, measured: String? = nil,
+      finding: String? = nil
+    ) {
+      self.kind = kind
+      self.subject = subject
       self.name = name
       self.isBlocking = isBlocking
       self.failures = failures
+      self.measured = measured
+      self.finding = finding
     }
+
+    /// Whether the check holds.
+    public var holds: Bool { failures == 0 }
   }
 
   /// The run's number.

@@ -63,7 +63,8 @@ struct RunWork: Sendable {
         withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)
       let outcomes = try stage(opened, context, &summary, on: connection)
       let moved = try conform(outcomes, context, &summary, on: connection)
-      try loadStars(outcomes, moved, context, &summary, checks: &checks, on: connection)
+      try loadStars(outcomes, moved, context, &summary, on: connection)
+      try check(context, &summary, checks: &checks, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
       try Lineage(model: model).keep(on: connection)
       try RunJournal.keep(summary.steps, run: run, on: connection)
@@ -146,7 +147,7 @@ struct RunWork: Sendable {
 
   private func loadStars(
     _ outcomes: [String: StagedOutcome], _ moved: [String: Identifier], _ context: RunContext,
-    _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
+    _ summary: inout RunSummary, on connection: borrowing Connection
   ) throws {
     for (position, star) in model.loadedStars.enumerated() {
       let fact = FactTable(star: star, model: model)
@@ -155,7 +156,24 @@ struct RunWork: Sendable {
         try context.reporter.step(.load, star.name) {
           try phase.run(outcomes: outcomes, moved: moved, on: connection)
         })
-      checks += try CheckingPhase(fact: fact).run(on: connection)
+    }
+  }
+
+  /// Runs all checks before any of them stops the run, so that one failure does not hide another.
+  private func check(
+    _ context: RunContext, _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult],
+    on connection: borrowing Connection
+  ) throws {
+    for subject in CheckSubject.all(of: model) {
+      var results: [RunSummary.CheckResult] = []
+      let step = try context.reporter.step(.check, subject.name) {
+        var counts = StepCounts()
+        (counts.checked, results) = try CheckingPhase(subject: subject, model: model).run(on: connection)
+        return counts
+      }
+      checks += results
+      let worked = summary.steps.firstIndex { $0.phase == subject.phase && $0.subject == subject.name }
+      if let worked { summary.steps[worked].counts.checked = step.counts.checked }
     }
     try CheckingPhase.refuse(checks)
   }

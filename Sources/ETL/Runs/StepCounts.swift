@@ -12,6 +12,8 @@ public struct StepCounts: Sendable, Hashable {
   public var retired = 0
   /// Rows that came in and were there already, just so.
   public var unchanged = 0
+  /// Rows that the declared checks looked at.
+  public var checked = 0
 
   /// Nothing done.
   public init() {}

@@ -3,7 +3,7 @@ internal import StarSchema
 /// The tables in which the warehouse keeps its own books.
 enum MetaSchema {
   static let tables = [
-    run, step, mark, reject, control, checkResult, definition, lineage,
+    run, step, mark, reject, control, checkFinding, definition, lineage,
   ]
 
   private static let run = TableDefinition(
@@ -32,6 +32,8 @@ enum MetaSchema {
       ColumnDefinition("changed", "bigint", isRequired: true, comment: "Rows that were overwritten or closed."),
       ColumnDefinition("retired", "bigint", isRequired: true, comment: "Rows that are gone or were replaced."),
       ColumnDefinition("unchanged", "bigint", isRequired: true),
+      ColumnDefinition(
+        "checked", "bigint", isRequired: true, default: "0", comment: "Rows that the declared checks looked at."),
       ColumnDefinition("seconds", "double precision", isRequired: true),
     ], primaryKey: ["run_id", "position"])
 
@@ -71,15 +73,19 @@ enum MetaSchema {
       ColumnDefinition("found", "numeric", isRequired: true),
     ], primaryKey: ["run_id", "phase", "subject", "total"])
 
-  private static let checkResult = TableDefinition(
-    schema: "meta", name: "check_result", comment: "What the declared checks found.",
+  private static let checkFinding = TableDefinition(
+    schema: "meta", name: "check_finding", comment: "What the declared checks found, also of a run that failed.",
     columns: [
       ColumnDefinition("run_id", "bigint", isRequired: true),
-      ColumnDefinition("star", "text", isRequired: true),
+      ColumnDefinition("position", "integer", isRequired: true),
+      ColumnDefinition("kind", "text", isRequired: true, comment: "source table, dimension or star"),
+      ColumnDefinition("subject", "text", isRequired: true),
       ColumnDefinition("check_name", "text", isRequired: true),
       ColumnDefinition("is_blocking", "boolean", isRequired: true),
-      ColumnDefinition("failures", "bigint", isRequired: true, comment: "Rows that break the condition."),
-    ], primaryKey: ["run_id", "star", "check_name"])
+      ColumnDefinition("failures", "bigint", isRequired: true, comment: "Rows that break it, or 1."),
+      ColumnDefinition("measured", "text", comment: "The number of rows, the newest value or the sum."),
+      ColumnDefinition("finding", "text", comment: "What was found, in words."),
+    ], primaryKey: ["run_id", "kind", "subject", "check_name"])
 
   private static let definition = TableDefinition(
     schema: "meta", name: "definition",

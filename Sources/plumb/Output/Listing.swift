@@ -68,14 +68,21 @@ struct Listing {
   }
 
   private var json: String {
-    get throws {
-      let objects = rows.map { row in
-        Dictionary(zip(columns, row).map { ($0.name, $1.json) }, uniquingKeysWith: { first, _ in first })
-      }
-      let data = try JSONSerialization.data(
-        withJSONObject: objects, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-      return String(decoding: data, as: UTF8.self) + "\n"
+    get throws { try Self.json(objects) }
+  }
+
+  /// The rows as programs get them: an object each, its keys the columns' names.
+  var objects: [[String: Any]] {
+    rows.map { row in
+      Dictionary(zip(columns, row).map { ($0.name, $1.json) }, uniquingKeysWith: { first, _ in first })
     }
+  }
+
+  /// What programs get, as text with a line break at its end.
+  static func json(_ object: Any) throws -> String {
+    let data = try JSONSerialization.data(
+      withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }
 

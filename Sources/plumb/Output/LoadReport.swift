@@ -3,26 +3,39 @@ import ETL
 /// What a run did, in words and a table.
 enum LoadReport {
   /// Runs, with progress on the terminal, and gives the report.
-  static func following(_ run: LoadRun) async throws -> String {
+  static func following(_ run: LoadRun, as format: OutputFormat = .table) async throws -> String {
     let line = ProgressLine()
     defer { line.finish() }
     let summary = try await run.run { event in
       if let text = words(for: event) { line.show(text) }
     }
     line.finish()
-    return try text(for: summary)
+    return try text(for: summary, as: format)
   }
 
-  /// The report of a finished run.
-  static func text(for summary: RunSummary) throws -> String {
+  /// The report of a finished run; as CSV its steps alone.
+  static func text(for summary: RunSummary, as format: OutputFormat = .table) throws -> String {
+    switch format {
+    case .table: try text(for: summary)
+    case .csv: try table(of: summary.steps).text(as: .csv)
+    case .json: try Listing.json(object(for: summary))
+    }
+  }
+
+  private static func object(for summary: RunSummary) -> [String: Any] {
+    [
+      "run": summary.run, "data reaches to": summary.asOf, "seconds": summary.seconds,
+      "steps": table(of: summary.steps).objects, "checks": table(of: summary.checks).objects,
+      "changed": summary.migrations, "not changed": summary.withheldMigrations, "remarks": summary.remarks,
+    ]
+  }
+
+  private static func text(for summary: RunSummary) throws -> String {
     var text = ""
     text += changes(summary.migrations)
     for migration in summary.withheldMigrations { text += "Not changed, since it would lose something: \(migration)\n" }
     text += try table(of: summary.steps).text(as: .table)
-    for check in summary.checks {
-      let result = check.failures == 0 ? "holds" : "\(check.failures) rows break it"
-      text += "Check '\(check.name)' of \(check.star): \(result).\n"
-    }
+    if !summary.checks.isEmpty { text += try "\n" + table(of: summary.checks).text(as: .table) }
     for remark in summary.remarks { text += remark + "\n" }
     let rows = summary.steps.filter { $0.phase == .stage }.map(\.counts.came).reduce(0, +)
     text += """
@@ -31,6 +44,21 @@ enum LoadReport {
 
       """
     return text
+  }
+
+  /// What checks found, as a list.
+  static func table(of checks: [RunSummary.CheckResult]) -> Listing {
+    var listing = Listing([
+      Listing.Column("check"), Listing.Column("of"), Listing.Column("outcome"),
+      Listing.Column("broken", numeric: true), Listing.Column("found"),
+    ])
+    for check in checks {
+      let outcome = check.holds ? "holds" : check.isBlocking ? "blocks" : "warns"
+      listing.append([
+        .text(check.name), .text(check.subject), .text(outcome), .integer(check.failures), .text(ifAny: check.finding),
+      ])
+    }
+    return listing
   }
 
   /// The changes of the tables, one by one where they are few; the first load makes them all.
@@ -45,13 +73,15 @@ enum LoadReport {
       Listing.Column("step"), Listing.Column("of"), Listing.Column("came", numeric: true),
       Listing.Column("rejected", numeric: true), Listing.Column("inserted", numeric: true),
       Listing.Column("changed", numeric: true), Listing.Column("retired", numeric: true),
-      Listing.Column("unchanged", numeric: true), Listing.Column("seconds", numeric: true),
+      Listing.Column("unchanged", numeric: true), Listing.Column("checked", numeric: true),
+      Listing.Column("seconds", numeric: true),
     ])
     for step in steps {
       listing.append([
         .text(step.phase.rawValue), .text(step.subject), .integer(step.counts.came), .integer(step.counts.rejected),
         .integer(step.counts.inserted), .integer(step.counts.changed), .integer(step.counts.retired),
-        .integer(step.counts.unchanged), .number(step.seconds, shown: step.seconds.secondsText),
+        .integer(step.counts.unchanged), .integer(step.counts.checked),
+        .number(step.seconds, shown: step.seconds.secondsText),
       ])
     }
     return listing

@@ -29,12 +29,14 @@ public struct DimensionDefinition: Sendable, Hashable {
   public var hierarchies: [Hierarchy]
   /// Where the members come from.
   public var origin: Origin
+  /// What must hold of the members after a load.
+  public var checks: [CheckDefinition]
 
   /// A dimension.
   public init(
     name: String, caption: LocalizedText, description: LocalizedText? = nil,
     naturalKey: OrderedDictionary<String, ColumnType>, attributes: OrderedDictionary<String, Attribute>,
-    hierarchies: [Hierarchy], origin: Origin
+    hierarchies: [Hierarchy], origin: Origin, checks: [CheckDefinition] = []
   ) {
     self.name = name
     self.caption = caption
@@ -43,6 +45,7 @@ public struct DimensionDefinition: Sendable, Hashable {
     self.attributes = attributes
     self.hierarchies = hierarchies
     self.origin = origin
+    self.checks = checks
   }
 
   /// Whether any attribute keeps versions, so that the table has `valid_from`, `valid_to` and `is_current`.

@@ -3,23 +3,6 @@ public import StarSchema
 
 /// A fact table with the dimensions around it: grain, kind, roles, measure columns, loads, checks.
 public struct StarDefinition: Sendable, Hashable {
-  /// Something that must hold after a load.
-  public struct Check: Sendable, Hashable {
-    /// The check's name.
-    public var name: String
-    /// An SQL condition over the star's current rows, true for good ones.
-    public var condition: String
-    /// Whether a failure rolls the run back; otherwise it warns.
-    public var isBlocking: Bool
-
-    /// A check over the rows of the star.
-    public init(name: String, condition: String, isBlocking: Bool) {
-      self.name = name
-      self.condition = condition
-      self.isBlocking = isBlocking
-    }
-  }
-
   /// The star's name; of one that is loaded the table is `fact_<name>`.
   public var name: String
   /// What people call it.
@@ -38,7 +21,7 @@ public struct StarDefinition: Sendable, Hashable {
   /// Where the rows come from.
   public var loads: [LoadDefinition]
   /// What must hold after a load.
-  public var checks: [Check]
+  public var checks: [CheckDefinition]
   /// The table that holds the rows already; nil for a star that is loaded.
   ///
   /// It has no runs: its rows are as they are.
@@ -48,7 +31,7 @@ public struct StarDefinition: Sendable, Hashable {
   public init(
     name: String, caption: LocalizedText, grain: LocalizedText, kind: FactKind,
     key: OrderedDictionary<String, ColumnType>, roles: OrderedDictionary<String, Role>,
-    measureColumns: OrderedDictionary<String, MeasureColumn>, loads: [LoadDefinition], checks: [Check] = [],
+    measureColumns: OrderedDictionary<String, MeasureColumn>, loads: [LoadDefinition], checks: [CheckDefinition] = [],
     table: ExistingTable? = nil
   ) {
     self.name = name

@@ -26,6 +26,10 @@ extension KeyTable {
       DefinitionKey(
         "load", .list(.keys(.dimensionLoad)), .required, "Where the members come from.",
         example: "load: [{from: crm.account as a, values: …}]"),
+      DefinitionKey(
+        "checks", .list(.variants(.dimensionChecks)), .optional,
+        "What must hold after a load of the members that a source knows, as they are now.",
+        example: "checks: [{not_null: tier}]"),
     ])
 
   /// The dimension of the calendar's days.

@@ -52,6 +52,10 @@ extension KeyTable {
         "control_totals", .list(.scalar(.name)), .optional,
         "The numeric columns whose sums are compared between source and staging.",
         example: "control_totals: [amount]"),
+      DefinitionKey(
+        "checks", .list(.variants(.tableChecks)), .optional,
+        "What must hold after a load of the rows that were taken in and are not deleted.",
+        example: "checks: [{fresh: modified_at, within: 2 days, on_failure: warn}]"),
     ]
   }
 

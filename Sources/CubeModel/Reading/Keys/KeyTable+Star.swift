@@ -29,7 +29,7 @@ extension KeyTable {
         "load", .list(.keys(.starLoad)), .required, "Where the rows come from.",
         example: "load: [{from: crm.opportunity as o, values: …}]"),
       DefinitionKey(
-        "checks", .list(.keys(.starCheck)), .optional, "What must hold after a load.",
+        "checks", .list(.variants(.starChecks)), .optional, "What must hold after a load.",
         example: "checks: [{name: a won one is closed, condition: is_won <= is_closed}]"),
     ])
 
@@ -54,19 +54,5 @@ extension KeyTable {
         "type", .scalar(.columnType), .required, "`integer`, `decimal(precision,scale)` or `double`.",
         example: "type: integer"),
       .description("hours from opening to the first response"),
-    ])
-
-  /// A check.
-  static let starCheck = KeyTable(
-    "a check", "Something that must hold for the star's rows after a load.",
-    [
-      DefinitionKey("name", .scalar(.name), .required, "The name.", example: "name: a won one is closed"),
-      DefinitionKey(
-        "condition", .scalar(.sql), .required,
-        "An SQL condition over the star's current rows; true or null for good "
-          + "ones.", example: "condition: is_won <= is_closed"),
-      DefinitionKey(
-        "on_failure", .scalar(.choice(["block", "warn"])), .defaultsTo("block"),
-        "Whether a failure rolls the run back (`block`) or is only told (`warn`).", example: "on_failure: warn"),
     ])
 }

@@ -3,7 +3,7 @@ import StarSchema
 
 extension ReferenceCheck {
   /// The columns that a versioned or any dimension has of its own.
-  private static let reservedColumns = [
+  static let reservedMemberColumns = [
     "valid_from", "valid_to", "is_current", "is_inferred", "loaded_run", "changed_run",
   ]
 
@@ -19,10 +19,11 @@ extension ReferenceCheck {
     case .facts(let star): checkFacts(dimension, star, node)
     case .table(let table, let joins): checkTables(dimension, table, joins, node)
     case .loads(let loads):
-      let reserved = Self.reservedColumns + ["\(dimension.name)_key"]
+      let reserved = Self.reservedMemberColumns + ["\(dimension.name)_key"]
       for entry in node["key"].entries + node["attributes"].entries where reserved.contains(entry.name) {
         log.record(entry.key, "'\(entry.name)' is a column that the warehouse adds itself; expected another name.")
       }
+      checkChecks(of: dimension, node["checks"])
       guard !dimension.naturalKey.isEmpty else { return }
       for (load, item) in zip(loads, node["load"].items) {
         check(load, item, columns: columns, of: "dimension '\(dimension.name)'")

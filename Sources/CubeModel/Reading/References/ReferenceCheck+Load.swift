@@ -24,7 +24,7 @@ extension ReferenceCheck {
     checkCompleteness(load, node, columns: columns, of: what)
   }
 
-  private func add(_ table: LoadDefinition.StagedTable, _ node: DefinitionNode, to scope: inout Scope) {
+  func add(_ table: LoadDefinition.StagedTable, _ node: DefinitionNode, to scope: inout Scope) {
     scope.later.remove(table.alias)
     guard !table.source.isEmpty else {
       scope.isIncomplete = true

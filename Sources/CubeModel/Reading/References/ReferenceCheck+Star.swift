@@ -3,7 +3,7 @@ import StarSchema
 
 extension ReferenceCheck {
   /// The columns that every fact table has of its own.
-  private static let reservedColumns = ["loaded_run", "retired_run"]
+  static let reservedFactColumns = ["loaded_run", "retired_run"]
 
   /// Checks a star: its roles' dimensions, distinct columns, types, loads and checks.
   func check(_ star: StarDefinition, _ node: DefinitionNode) {
@@ -37,13 +37,11 @@ extension ReferenceCheck {
         log.record(item, "a load needs the key 'day', for role '\(versioned)' has a versioned dimension.")
       }
     }
-    let checked = star.key.keys + star.roles.keys.map { "\($0)_key" } + star.measureColumns.keys + Self.reservedColumns
-    for item in node["checks"].items { checkBareNames(item["condition"], among: checked, "in star '\(star.name)'") }
-    checkCheckNames(node["checks"])
+    checkChecks(of: star, node["checks"])
   }
 
   private func checkColumns(_ star: StarDefinition, _ node: DefinitionNode) {
-    var columns = Set(star.table == nil ? Self.reservedColumns : [])
+    var columns = Set(star.table == nil ? Self.reservedFactColumns : [])
     let roles = star.table == nil ? node["dimensions"].entries.map { ("\($0.name)_key", $0) } : []
     let all = node["key"].entries.map { ($0.name, $0) } + roles + node["measures"].entries.map { ($0.name, $0) }
     for (column, entry) in all where !columns.insert(column).inserted {
@@ -58,15 +56,6 @@ extension ReferenceCheck {
       let type = entry.value["type"].exists ? entry.value["type"] : entry.value
       guard let text = type.text, let read = try? ColumnType(reading: text), !read.isNumeric else { continue }
       log.record(type, "a measure column cannot be of type \(text); expected integer, decimal(16,2) or double.")
-    }
-  }
-
-  private func checkCheckNames(_ node: DefinitionNode) {
-    var names: Set<String> = []
-    for item in node.items {
-      if let name = item["name"].text, !names.insert(name).inserted {
-        log.record(item["name"], "check '\(name)' is defined twice in this star.")
-      }
     }
   }
 }

@@ -13,7 +13,8 @@ extension DimensionDefinition {
     self.init(
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
       description: node["description"].localizedText, naturalKey: key, attributes: attributes,
-      hierarchies: [], origin: Origin(reading: node, columns: Array(key.keys) + attributes.keys, sources: sources))
+      hierarchies: [], origin: Origin(reading: node, columns: Array(key.keys) + attributes.keys, sources: sources),
+      checks: node["checks"].items.map(CheckDefinition.init(reading:)))
     hierarchies = node["hierarchies"].items.map { Hierarchy(reading: $0, of: self) }
   }
 

@@ -72,7 +72,8 @@ extension SourceTable {
       rules: node["rules"].items.map {
         Rule(condition: $0["condition"].text ?? "", reason: $0["reason"].text ?? "")
       },
-      controlTotals: node["control_totals"].texts)
+      controlTotals: node["control_totals"].texts,
+      checks: node["checks"].items.map(CheckDefinition.init(reading:)))
   }
 }
 

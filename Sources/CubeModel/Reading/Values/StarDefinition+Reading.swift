@@ -24,7 +24,8 @@ extension StarDefinition {
       grain: node["grain"].localizedText ?? LocalizedText(""), kind: node["kind"].choice() ?? .transaction, key: key,
       roles: roles, measureColumns: measureColumns,
       loads: node["load"].items.map { LoadDefinition(reading: $0, columns: columns, sources: sources) },
-      checks: node["checks"].items.map(Check.init(reading:)), table: exists ? ExistingTable(reading: node) : nil)
+      checks: node["checks"].items.map(CheckDefinition.init(reading:)),
+      table: exists ? ExistingTable(reading: node) : nil)
   }
 }
 
@@ -37,13 +38,5 @@ extension StarDefinition.Role {
     self.init(
       dimension: node.text ?? node["dimension"].text ?? "",
       caption: node["caption"].localizedText ?? dimension?.caption ?? LocalizedText(name), column: column)
-  }
-}
-
-extension StarDefinition.Check {
-  fileprivate init(reading node: DefinitionNode) {
-    self.init(
-      name: node["name"].text ?? "", condition: node["condition"].text ?? "",
-      isBlocking: node["on_failure"].text != "warn")
   }
 }

@@ -32,6 +32,9 @@ struct ETLRunCommand: AsyncParsableCommand {
       valueName: "star.table.column"))
   var allowed: [String] = []
 
+  @Option(help: "How the report is written; CSV lists the steps alone.")
+  var format = OutputFormat.table
+
   func validate() throws {
     guard let loadDay, Day(loadDay) == nil else { return }
     throw ValidationError("--day must be a day of the calendar as yyyy-mm-dd, not '\(loadDay)'")
@@ -46,7 +49,23 @@ struct ETLRunCommand: AsyncParsableCommand {
     let run = LoadRun(
       model: model, warehouse: warehouse, sources: ETLCommand.sources(of: definitions, into: warehouse),
       options: options)
-    print(try await LoadReport.following(run), terminator: "")
+    do {
+      print(try await LoadReport.following(run, as: format), terminator: "")
+    } catch let error as ETLError where error.kind == .check {
+      try await printChecks(of: warehouse)
+      throw error
+    }
+  }
+
+  /// What the checks found of the run that one of them has stopped.
+  private func printChecks(of warehouse: Warehouse) async throws {
+    let log = RunLog(of: warehouse)
+    guard let run = try await log.list(limit: 1).first else { return }
+    let checks = LoadReport.table(of: try await log.checks(ofRun: run.run))
+    switch format {
+    case .table, .csv: print(try checks.text(as: format), terminator: "")
+    case .json: print(try Listing.json(["run": run.run, "checks": checks.objects]), terminator: "")
+    }
   }
 
   /// A misspelt `--allow` would leave the table as it is and say nothing of it.

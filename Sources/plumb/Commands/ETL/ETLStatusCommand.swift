@@ -5,10 +5,13 @@ import ETL
 /// The latest runs, or the steps of one.
 struct ETLStatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "List the latest runs, or what each step of one did.")
+    commandName: "status", abstract: "List the latest runs, or what each step of one did, or what its checks found.")
 
   @Argument(help: "The run whose steps are listed; the latest runs when left out.")
   var run: Int?
+
+  @Flag(help: "List what the run's checks found rather than its steps.")
+  var checks = false
 
   @Option(help: "How many runs are listed at most.")
   var limit = 20
@@ -18,6 +21,7 @@ struct ETLStatusCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard limit >= 1 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
+    guard run != nil || !checks else { throw ValidationError("--checks goes with the number of a run") }
   }
 
   func run() async throws {
@@ -26,6 +30,15 @@ struct ETLStatusCommand: AsyncParsableCommand {
       let steps = try await log.steps(ofRun: run)
       guard try await log.contains(run: run) else {
         throw Failure.input("The run log has no run \(run); `plumb etl status` lists the runs.")
+      }
+      if checks {
+        let found = try await log.checks(ofRun: run)
+        if found.isEmpty, format == .table {
+          print("Run \(run) had no checks.")
+          return
+        }
+        print(try LoadReport.table(of: found).text(as: format), terminator: "")
+        return
       }
       if steps.isEmpty, format == .table {
         print("Run \(run) left no steps: it was not finished. `plumb etl status` says why.")
