@@ -11,7 +11,7 @@ import Testing
     throws
   {
     let text = try #require(DefinitionTexts.shop.texts[star])
-    let checks = try #require(text.range(of: "{checks:}"))
+    let checks = try #require(text.range(of: "checks:"))
     let start = text[..<checks.lowerBound]
     var damaged = DefinitionTexts.shop
     let places = damaged.set(star, to: start + "checks:\n  - " + check + "\n")
@@ -32,8 +32,8 @@ import Testing
       of: "{fresh: 1️⃣amount, within: 1 day}")
     try expect("role 'customer' is no day of the calendar.", of: "{fresh: 1️⃣customer, within: 1 day}")
     try expect(
-      "table 'sail' is not declared in source 'shop'. Did you mean 'sale'?",
-      of: "{sum: amount, source: shop.1️⃣sail as s, of: s.amount}")
+      "table 'sial' is not declared in source 'shop'. Defined are 'customer', 'sale'.",
+      of: "{sum: amount, source: shop.1️⃣sial as s, of: s.amount}")
     try expect(
       "column 'amont' is not declared in the table with the alias 's'. Did you mean 'amount'?",
       of: "{sum: amount, source: shop.sale as s, of: s.1️⃣amont}")

@@ -190,6 +190,7 @@ import Testing
     try await Bench.with { bench in
       bench.model = try Self.shop()
       try await bench.fill("crm.customer", "customer_id | name | tier\n1 | Acme | Key")
+      try await bench.fill("crm.sale", Self.sales)
       try await bench.load()
       bench.model = try Self.shop(sales: "not_null: amount")
       let plan = try await LoadPlan.make(model: bench.model, warehouse: bench.warehouse)
