@@ -23,12 +23,14 @@ final class OpenedCube: Sendable {
   let calculatedMembers: [[CalculatedMember]]
   /// The named sets of the cube's definition.
   let namedSets: [NamedSet]
+  /// The cube of which subselects leave this part; nil where nothing is left out.
+  let whole: OpenedCube?
 
   /// A cube of its parts.
   init(
     definition: CubeDefinition, language: String, role: String?, stamp: WarehouseStamp, dimensions: [CubeDimension],
     hierarchies: [CubeHierarchy], measures: [StoredMeasure], calculatedMembers: [[CalculatedMember]],
-    namedSets: [NamedSet]
+    namedSets: [NamedSet], whole: OpenedCube? = nil
   ) {
     self.definition = definition
     self.language = language
@@ -39,6 +41,7 @@ final class OpenedCube: Sendable {
     self.measures = measures
     self.calculatedMembers = calculatedMembers
     self.namedSets = namedSets
+    self.whole = whole
   }
 
   /// The cube's name.

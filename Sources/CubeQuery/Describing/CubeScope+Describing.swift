@@ -16,8 +16,8 @@ extension CubeScope {
       namedSets: namedSets.map(entry), indicators: Array(cube.definition.indicators.keys))
   }
 
-  /// What a name means.
-  func description(of meaning: ResolvedName.Meaning) -> NameDescription {
+  /// What a name means; nil for what is left out.
+  func description(of meaning: ResolvedName.Meaning) -> NameDescription? {
     switch meaning {
     case .dimension(let index):
       let hierarchies = cube.dimensions[index].hierarchies.map { hierarchy($0) }
@@ -34,6 +34,7 @@ extension CubeScope {
         + calculatedChildren(of: member, in: member.hierarchy).filter(isShown)
       return .member(entry(member), children: described(children, of: uniqueName(of: member)))
     case .namedSet(let number): return .namedSet(entry(namedSets[number]))
+    case .leftOut: return nil
     }
   }
 

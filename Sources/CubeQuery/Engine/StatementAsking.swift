@@ -63,7 +63,7 @@ struct StatementAsking {
   private func run(_ statement: BoundStatement, of part: NarrowedCube) -> StatementRun {
     StatementRun(
       statement, memory: CellMemory(cube: part.cube, restrictions: part.restrictions), catalog: catalog,
-      source: source, state: state, limits: limits)
+      source: source, state: state, limits: limits, isNothingLeft: part.isNothing)
   }
 
   /// What is left of the cube.

@@ -16,20 +16,23 @@ final class StatementRun {
   /// Whether requests are written down, a line each.
   var isExplaining = false
   private(set) var explained: [String] = []
+  /// Whether subselects leave nothing: no cell has a value, and no set a member but of the measures.
+  private let isNothingLeft: Bool
   /// What the cells rest on; nil before any was fetched.
   private(set) var stamp: WarehouseStamp?
 
   init(
     _ statement: BoundStatement, memory: CellMemory, catalog: CubeCatalog, source: any CellSource,
-    state: WarehouseState,
-    limits: MDXLimits
+    state: WarehouseState, limits: MDXLimits, isNothingLeft: Bool = false
   ) {
+    self.isNothingLeft = isNothingLeft
     self.catalog = catalog
     self.statement = statement
     self.source = source
     self.state = state
     evaluation = Evaluation(formulas: statement.formulas, cells: memory, limits: limits)
     formats = Formats(statement.formulas)
+    evaluation.isNowhere = isNothingLeft
   }
 
   var scope: CubeScope { evaluation.scope }
@@ -120,14 +123,15 @@ final class StatementRun {
     let slicer = try await slicer()
     var sets = try await axes(in: Space(evaluation.home.map { CoordinateSet($0) }))
     sets = try await CellGrid(run: self).removingEmpty(from: sets)
-    return slicer.isEmpty ? sets : [slicer] + sets
+    return statement.slicer == nil ? sets : [slicer] + sets
   }
 
   private func axes(in space: Space) async throws -> [TupleSet] {
     func prepare(_ reach: Reach) {
       for axis in statement.axes { axis.set.reach(reach, in: space) }
     }
-    return try await complete(preparing: prepare) { try statement.axes.map { try evaluation.set(of: $0.set) } }
+    let sets = try await complete(preparing: prepare) { try statement.axes.map { try evaluation.set(of: $0.set) } }
+    return isNothingLeft ? sets.map { $0.hierarchies == [0] ? $0 : .empty } : sets
   }
 
   /// Evaluates the slicer and settles the current members by it.

@@ -35,6 +35,9 @@ extension Binder {
     case .level(let hierarchy, let level): return FixedLevel(place: LevelPlace(hierarchy: Int(hierarchy), level: level))
     case .member(let member): return FixedMember(member)
     case .namedSet(let number): return try set(ofNumber: number)
+    case .leftOut(let member):
+      if isOfFormula, let measure = scope.cube.measure(ofWhole: member) { return FixedMember(measure) }
+      return LeftOutMember(whole: member)
     }
   }
 

@@ -12,10 +12,15 @@ final class Binder {
   /// What names mean.
   let scope: CubeScope
 
-  /// - Parameter readingDefinitions: whether it is the cube's own formula that is bound, which may use what the role may
-  ///   not see.
-  init(_ formulas: Formulas, readingDefinitions: Bool = false) {
+  /// Whether it is the formula of a calculated member that is bound, which may use measures that subselects leave out.
+  let isOfFormula: Bool
+
+  /// - Parameters:
+  ///   - isOfFormula: whether it is the formula of a calculated member that is bound.
+  ///   - readingDefinitions: whether it is the cube's own formula that is bound, which may use what the role may not see.
+  init(_ formulas: Formulas, isOfFormula: Bool = false, readingDefinitions: Bool = false) {
     self.formulas = formulas
+    self.isOfFormula = isOfFormula
     var scope = formulas.scope
     scope.readsDefinitions = readingDefinitions
     self.scope = scope

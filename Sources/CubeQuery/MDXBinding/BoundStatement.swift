@@ -105,6 +105,12 @@ struct BoundStatement {
     }
     let owner = segments.dropLast()
     guard let placement = scope.placement(below: owner) else {
+      if case .leftOut? = scope.resolve(owner)?.meaning {
+        throw MDXFailure(
+          .other,
+          "\(owner.map(\.written).joined(separator: ".")), below which \(name.text) would stand, is left out by the subselect",
+          at: definition.name.range)
+      }
       throw MDXFailure(
         .unknownName,
         "\(owner.map(\.written).joined(separator: ".")) is no hierarchy, level or member of cube '\(scope.cube.name)'."

@@ -73,7 +73,7 @@ final class Formulas {
   func formula(of member: Member) throws -> any ScalarNode {
     if let known = members[member] { return known }
     guard let calculated = scope.calculated(member) else { return CurrentCell() }
-    let binder = Binder(self, readingDefinitions: calculated.origin == .cube)
+    let binder = Binder(self, isOfFormula: true, readingDefinitions: calculated.origin == .cube)
     let bound = try binder.scalar(calculated.formula, role: "the formula of \(scope.uniqueName(of: member))")
     members[member] = bound
     return bound

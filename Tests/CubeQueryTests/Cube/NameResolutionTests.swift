@@ -17,6 +17,7 @@ struct NameResolutionTests {
     case .level(let index, let level): return "level \(scope.hierarchy(index).levels[level].uniqueName)" + suffix
     case .member(let member): return scope.uniqueName(of: member) + suffix
     case .namedSet(let set): return "set \(scope.namedSets[set].name)" + suffix
+    case .leftOut: return "left out"
     }
   }
 

@@ -8,7 +8,7 @@ extension OpenedCube {
     OpenedCube(
       definition: definition, language: language, role: role ?? self.role, stamp: stamp, dimensions: dimensions,
       hierarchies: hierarchies, measures: measures ?? self.measures, calculatedMembers: calculatedMembers,
-      namedSets: namedSets)
+      namedSets: namedSets, whole: whole)
   }
 
   /// This cube with what its definition computes, and the measure that holds where a question names none.
@@ -17,7 +17,8 @@ extension OpenedCube {
     hierarchies[0].defaultMember = defaultMeasure(of: calculatedMembers[0])
     return OpenedCube(
       definition: definition, language: language, role: role, stamp: stamp, dimensions: dimensions,
-      hierarchies: hierarchies, measures: measures, calculatedMembers: calculatedMembers, namedSets: namedSets)
+      hierarchies: hierarchies, measures: measures, calculatedMembers: calculatedMembers, namedSets: namedSets,
+      whole: whole)
   }
 
   /// The definition's default measure if the role sees it, else the first that it sees.

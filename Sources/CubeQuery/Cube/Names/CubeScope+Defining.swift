@@ -10,7 +10,7 @@ extension CubeScope {
   func placement(below segments: some Collection<NameSegment>) -> MemberPlacement? {
     guard let resolved = resolve(segments), resolved.length == segments.count else { return nil }
     switch resolved.meaning {
-    case .namedSet: return nil
+    case .namedSet, .leftOut: return nil
     case .dimension(let index):
       return cube.dimensions[index].hierarchies.first { hierarchy($0).isPermitted }
         .map { MemberPlacement(hierarchy: $0, parent: nil, level: 0) }

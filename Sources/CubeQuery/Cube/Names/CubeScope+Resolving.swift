@@ -5,9 +5,32 @@ extension CubeScope {
   ///
   /// Upper and lower case are alike, but a name as written goes first. What a statement defines goes before what the
   /// cube defines. A path may leave out its hierarchy (`[USA].[CA]`), go through a level (`[Store].[Store
-  /// City].[Salem]`), name the all member or not, and end in a key (`[Customers].[Name].&[100]`).
+  /// City].[Salem]`), name the all member or not, and end in a key (`[Customers].[Name].&[100]`). Where subselects leave
+  /// a part of a cube, names mean what they mean in the whole one, be it left out.
   /// - Returns: nil when not even the first segment means anything.
   func resolve(_ segments: some Collection<NameSegment>) -> ResolvedName? {
-    NameSearch(scope: self, segments: Array(segments)).best()
+    let segments = Array(segments)
+    let own = NameSearch(scope: self, segments: segments).best()
+    guard let whole = cube.whole else { return own }
+    var wholeScope = CubeScope(whole)
+    wholeScope.readsDefinitions = readsDefinitions
+    guard let found = NameSearch(scope: wholeScope, segments: segments).best(), case .member(let member) = found.meaning
+    else { return own }
+    switch own?.meaning {
+    case .namedSet?: return own
+    case .member(let own)? where isCalculated(own) || own.isMeasure: break
+    default: return narrowed(member, length: found.length, orElse: own)
+    }
+    return own.map { $0.length >= found.length } ?? false
+      ? own : narrowed(member, length: found.length, orElse: own)
+  }
+
+  /// - Parameter member: what the first segments mean in the whole cube.
+  private func narrowed(_ member: Member, length: Int, orElse own: ResolvedName?) -> ResolvedName? {
+    if let own, own.length > length { return own }
+    if let ordinal = cube.part(ofWhole: member) {
+      return ResolvedName(meaning: .member(Member(hierarchy: member.hierarchy, ordinal: ordinal)), length: length)
+    }
+    return ResolvedName(meaning: .leftOut(member), length: length)
   }
 }

@@ -23,7 +23,7 @@ extension CubeScope {
       return permittedDimensions.map(\.name) + permittedHierarchies.map(\.name)
         + namedSets.filter(\.hasName).map(\.name)
         + names(behind: .hierarchy(0))
-    case .namedSet: return []
+    case .namedSet, .leftOut: return []
     case .dimension(let index):
       return cube.dimensions[index].hierarchies.filter { hierarchy($0).isPermitted }
         .flatMap { [hierarchy($0).name] + names(behind: .hierarchy($0)) }

@@ -24,7 +24,7 @@ extension NameSearch {
   /// What a segment may mean behind something, the likeliest first.
   func meanings(of segment: NameSegment, after meaning: ResolvedName.Meaning) -> [ResolvedName.Meaning] {
     switch meaning {
-    case .namedSet: []
+    case .namedSet, .leftOut: []
     case .dimension(let index): meanings(of: segment, in: scope.cube.dimensions[index])
     case .hierarchy(let index): meanings(of: segment, in: scope.hierarchy(index))
     case .level(let index, let level): members(segment, ofLevel: level, of: scope.hierarchy(index))

@@ -12,6 +12,8 @@ struct ResolvedName: Sendable, Hashable {
     case member(Member)
     /// A named set, by its number in the scope.
     case namedSet(Int)
+    /// A member that a subselect leaves out; its number is that in the whole cube.
+    case leftOut(Member)
   }
 
   /// What they mean.

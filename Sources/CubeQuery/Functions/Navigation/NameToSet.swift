@@ -14,6 +14,7 @@ extension Function {
       .call, [.text], type: { _, _ throws(TypeMistake) in .member(nil) },
       body: .member { call in
         let name = try call.text(0) ?? ""
+        if call.scope.leavesOut(memberNamed: name) { return nil }
         guard let member = call.scope.member(named: name) else {
           throw MDXFailure(.unknownName, "'\(name)' names no member of cube '\(call.scope.cube.name)'")
         }
@@ -22,6 +23,14 @@ extension Function {
 }
 
 extension CubeScope {
+  /// Whether a text names a member that a subselect leaves out.
+  fileprivate func leavesOut(memberNamed text: String) -> Bool {
+    guard case .name(let name)? = MDXExpression.parse(text).tree?.form, let found = resolve(name.segments),
+      found.length == name.segments.count, case .leftOut = found.meaning
+    else { return false }
+    return true
+  }
+
   /// The member that a text names with its whole path.
   fileprivate func member(named text: String) -> Member? {
     guard case .name(let name)? = MDXExpression.parse(text).tree?.form, let found = resolve(name.segments),

@@ -11,6 +11,7 @@ extension Function {
         )
       },
       bound: { reach, space, arguments in
+        if arguments.contains(where: { $0 is LeftOutMember }) { return nil }
         guard let first = reach.bound(of: arguments[0], in: space), let last = reach.bound(of: arguments[1], in: space)
         else { return nil }
         guard let union = first.union(last), let members = union.members.first, let hierarchy = union.hierarchies.first,
@@ -23,6 +24,7 @@ extension Function {
         return Bound(hierarchies: [hierarchy], members: [CoordinateSet.sorting(Array(range))])
       }
     ) { call in
+      if call.arguments.contains(where: { $0 is LeftOutMember }) { return try call.rangeThroughWhole() }
       guard let first = try call.member(0), let last = try call.member(1) else { return .empty }
       let hierarchy = call.scope.hierarchy(of: first)
       guard first.hierarchy == last.hierarchy else { throw call.mistake("a range is of one hierarchy") }
@@ -36,4 +38,26 @@ extension Function {
       }
       return TupleSet(hierarchy: Int(first.hierarchy), range)
     })
+}
+
+extension Call {
+  /// What is left of a range from or to a member that a subselect leaves out.
+  fileprivate func rangeThroughWhole() throws -> TupleSet {
+    guard let first = try memberOfWhole(0), let last = try memberOfWhole(1), let whole = scope.cube.whole else {
+      return .empty
+    }
+    let tree = whole.hierarchies[Int(first.hierarchy)].tree
+    guard first.hierarchy == last.hierarchy, Int(max(first.ordinal, last.ordinal)) < tree.nodeCount,
+      let range = tree.range(from: first.ordinal, to: last.ordinal)
+    else { throw mistake("a range goes from one member to another of the same level") }
+    return TupleSet(
+      hierarchy: Int(first.hierarchy),
+      range.compactMap { scope.cube.part(ofWhole: Member(hierarchy: first.hierarchy, ordinal: $0)) })
+  }
+
+  private func memberOfWhole(_ index: Int) throws -> Member? {
+    if let leftOut = arguments[index] as? LeftOutMember { return leftOut.whole }
+    guard let member = try member(index), !scope.isCalculated(member) else { return nil }
+    return Member(hierarchy: member.hierarchy, ordinal: scope.cube.whole(of: member))
+  }
 }
