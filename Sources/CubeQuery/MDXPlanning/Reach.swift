@@ -36,7 +36,8 @@ final class Reach {
     budget -= 1
     guard let number = heldNumber(in: space) else { return add(space) }
     let set = evaluation.aggregates[Int(-1 - number)]
-    let isSummed = Dictionary(grouping: space[0].ordinals) { (try? set.isSummed(at: $0, in: evaluation)) ?? false }
+    // Measures that cannot be put together over the set read nothing: evaluation says so.
+    let isSummed = Dictionary(grouping: space[0].ordinals) { try? set.isSummed(at: $0, in: evaluation) }
     if let measures = isSummed[true] {
       var inner = space
       inner[0] = CoordinateSet(ascending: measures)

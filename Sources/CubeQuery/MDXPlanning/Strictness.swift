@@ -57,6 +57,9 @@ struct Strictness {
     guard let hierarchies = tuple.type.asSetOrTuple else { return false }
     for hierarchy in hierarchies { moved.insert(hierarchy) }
     guard let members = (tuple as? MemberTuple)?.members else { return false }
+    // A measure that is computed may be one whose formula makes something of nothing.
+    let computed = members.contains { !($0 is FixedMember || $0 is CurrentMemberNode) && $0.type.soleHierarchy == 0 }
+    if computed { return false }
     for case let fixed as FixedMember in members
     where evaluation.isCalculated(fixed.fixed.ordinal, in: Int(fixed.fixed.hierarchy)) {
       guard isStrict(member: fixed.fixed, in: space) else { return false }
