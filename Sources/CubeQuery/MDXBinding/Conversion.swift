@@ -9,6 +9,7 @@ enum Conversion {
   /// A node as something of a kind; nil where it cannot be.
   static func convert(_ node: any Node, to kind: Parameter.Kind, _ scope: CubeScope) -> Result? {
     if node is NullLiteral { return kind.takesNull ? (node, 0) : nil }
+    if kind.isOfMembers, let members = (node as? CaseNode)?.members { return convert(members, to: kind, scope) }
     switch kind {
     case .flag(let words):
       guard case .flag(let word) = node.type, words.contains(word) else { return nil }
@@ -42,7 +43,11 @@ enum Conversion {
   private static func hierarchy(_ node: any Node) -> Result? {
     if node is any HierarchyNode { return (node, 0) }
     guard let hierarchy = node.type.soleHierarchy else {
-      return (node as? any DimensionNode).map { (HierarchyOfDimension($0), 1) }
+      switch node {
+      case let node as any DimensionNode: return (HierarchyOfDimension(node), 1)
+      case let node as any MemberNode: return (HierarchyOfMember(node), 3)
+      default: return nil
+      }
     }
     switch node {
     case is any DimensionNode: return (FixedHierarchy(index: hierarchy), 1)
@@ -71,8 +76,19 @@ enum Conversion {
 
   private static func set(_ node: any Node) -> Result? {
     if node is any SetNode { return (node, 0) }
+    if let joined = joined(node) { return (TupleAsSet(joined), 6) }
     guard let tuple = tuple(node), let inner = tuple.node as? any TupleNode else { return nil }
     return (TupleAsSet(inner), tuple.cost + 6)
+  }
+
+  /// The tuple that a product of members and tuples is where a set is wanted, rather than the product of their cells;
+  /// nil where two parts are of one hierarchy.
+  private static func joined(_ node: any Node) -> JoinedTuple? {
+    guard let call = (node as? ScalarCall)?.parts, call.name == "*" else { return nil }
+    let parts = call.arguments.compactMap { joined($0) ?? ($0 as? CellOfTuple)?.tuple }
+    let hierarchies = parts.flatMap { $0.type.asSetOrTuple ?? [] }
+    guard parts.count == call.arguments.count, Set(hierarchies).count == hierarchies.count else { return nil }
+    return JoinedTuple(parts: parts)
   }
 
   private static func scalar(_ node: any Node, _ kind: Parameter.Kind) -> Result? {
@@ -96,6 +112,14 @@ enum Conversion {
 }
 
 extension Parameter.Kind {
+  /// Whether it is something other than a scalar or a word.
+  fileprivate var isOfMembers: Bool {
+    switch self {
+    case .dimension, .hierarchy, .level, .member, .tuple, .set: true
+    case .flag, .number, .integer, .text, .boolean, .date, .value: false
+    }
+  }
+
   fileprivate var takesNull: Bool {
     switch self {
     case .flag, .dimension, .hierarchy, .level: false

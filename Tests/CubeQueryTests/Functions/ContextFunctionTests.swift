@@ -39,6 +39,14 @@ struct ContextFunctionTests {
   }
 
   @Test(
+    "a text that says an expression is not null",
+    arguments: ["StrToMember(NULL)", "StrToSet(NULL, [Place])", "StrToTuple(NULL, [Place])", "StrToValue(NULL)"])
+  func noText(expression: String) throws {
+    let failure = try #require(throws: MDXFailure.self) { try SmallCube().evaluate(expression) }
+    #expect(failure.message.contains("and it is null"))
+  }
+
+  @Test(
     "a text may name a member",
     arguments: [
       ("NameToSet('[Place].[A].[a1]')", "a1"), ("NameToSet('[Place].[X]')", ""), ("NameToSet('1 +')", ""),

@@ -47,6 +47,12 @@ struct NavigationFunctionTests {
     ("[Place].Levels(\"L1\").Members", "A, B, C"), ("Levels(\"[Time].[L1]\")", "[Time].[L1]"),
     ("[Place].[A].Hierarchy", "[Place]"), ("[Place].[A].Dimension", "[Place]"), ("[Place].[L1].Hierarchy", "[Place]"),
     ("Dimensions(2)", "[Time]"), ("Dimensions(\"Place\")", "[Place]"), ("Dimensions(\"[Place]\")", "[Place]"),
+    ("Dimensions(\"Place\").CurrentMember.Hierarchy.CurrentMember", "All"),
+    ("[Place].[All].Parent.Level", "[Place].[L0]"), ("[Place].[All].Parent.UniqueName", "[Place].[#null]"),
+    ("[Time].[Y1].Parent.Level", "null"), ("IIf(1 > 2, [Place].[L1], [Time].[L1])", "[Time].[L1]"),
+    ("IIf(1 > 2, [Time], [Place])", "[Place]"), ("IIf(1 > 2, [Time], [Place]).DefaultMember", "All"),
+    ("([Place].[A], [Time].[Y1]) IS ([Time].[Y1], [Place].[A])", "true"),
+    ("([Place].[A], [Time].[Y1]) IS ([Time].[Y2], [Place].[A])", "false"),
     ("[Place].[A].DataMember", "null"), ("[Place].UnknownMember", "null"),
     ("IsLeaf([Place].[C])", "true"), ("IsLeaf([Place].[B])", "false"), ("IsLeaf([Place].[All].Parent)", "false"),
     ("IsAncestor([Place].[A], [Place].[A].[a1].[a12])", "true"), ("IsAncestor([Place].[A], [Place].[A])", "false"),
@@ -102,6 +108,10 @@ struct NavigationFunctionTests {
       ("[Place].Levels(7)", "run from 0 to 3"), ("[Place].Levels(\"L9\")", "Did you mean"),
       ("Dimensions(9)", "run from 0 to 2"), ("Dimensions(\"Plce\")", "Did you mean 'Place'"),
       ("Levels(\"[Place].[L7]\")", "Did you mean"), ("Ancestor([Place].[A], [Time].[L1])", "another hierarchy"),
+      ("Descendants([Place].[A], [Time].[L1])", "another hierarchy"),
+      ("Descendants({[Place].[A]}, [Time].[L1])", "another hierarchy"),
+      ("OpeningPeriod([Place].[L1])", "name a level of [Time]"), ("ClosingPeriod([Place].[L1])", "is not of time"),
+      ("NULL : NULL", "a member at one end"),
       ("Cousin([Place].[A], [Time].[Y1])", "different hierarchies"),
     ])
   func mistakes(expression: String, words: String) throws {

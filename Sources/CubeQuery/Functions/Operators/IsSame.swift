@@ -13,5 +13,8 @@ extension Function {
     .scalar(.infix, [.dimension, .dimension], .boolean) { call in
       .boolean(try call.dimension(0) == call.dimension(1))
     },
-    .scalar(.infix, [.tuple, .tuple], .boolean) { call in .boolean(try call.tuple(0) == call.tuple(1)) })
+    .scalar(.infix, [.tuple, .tuple], .boolean) { call in
+      // Tuples are the same in whatever order their members stand.
+      .boolean(try call.tuple(0).map { Set($0) } == call.tuple(1).map { Set($0) })
+    })
 }

@@ -5,6 +5,8 @@ struct CaseNode: ScalarNode {
   let operand: (any ScalarNode)?
   let branches: [(condition: any ScalarNode, result: any ScalarNode)]
   let otherwise: (any ScalarNode)?
+  /// The same choice where all branches are members or tuples and one of these is wanted; nil where they are not.
+  let members: (any Node)?
 
   /// What it may be; null where no branch fits and nothing follows ELSE.
   var results: [any ScalarNode] { branches.map(\.result) + [otherwise].compactMap { $0 } }
