@@ -52,6 +52,9 @@ struct BoundStatement {
     let condition = try clause.condition.flatMap { condition in
       try mistakes.attempt { try binder.truth(condition, role: "what follows HAVING") }
     }
+    for property in clause.properties {
+      MemberPropertyReading.mistake(property, scope: binder.scope).map { mistakes.add($0) }
+    }
     return set.map {
       Axis(
         set: $0, isNonEmpty: clause.isNonEmpty, condition: condition, properties: clause.properties,

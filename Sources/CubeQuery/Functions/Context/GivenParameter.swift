@@ -19,9 +19,26 @@ extension Function {
     guard case .text(let name)? = (arguments[0] as? Literal)?.value else {
       throw MDXFailure(.type, "a parameter is named by a text as written")
     }
+    try check(name, arguments[1], default: arguments[2], binder.scope)
     let node = try binder.given(name, as: arguments[1], like: arguments[2]) ?? arguments[2]
     binder.formulas.parameters[name.lowercased()] = node
     return node
+  }
+
+  /// Refuses a default member or set of another hierarchy or level than the parameter is of.
+  private static func check(_ name: String, _ kind: any Node, default value: any Node, _ scope: CubeScope) throws {
+    guard let wanted = kind.type.soleHierarchy,
+      let own = value.type.asSetOrTuple ?? value.type.soleHierarchy.map({ [$0] })
+    else { return }
+    if own != [wanted] {
+      throw MDXFailure(
+        .type, "the default of parameter '\(name)' is not of \(scope.cube.hierarchies[wanted].uniqueName)")
+    }
+    guard let place = (kind as? FixedLevel)?.place, let member = (value as? FixedMember)?.fixed,
+      scope.level(of: member) != place.level
+    else { return }
+    let level = scope.cube.hierarchies[wanted].levels[place.level]
+    throw MDXFailure(.type, "the default of parameter '\(name)' is not of level \(level.uniqueName)")
   }
 
   private static let given: @Sendable (Call) throws -> ScalarValue = { call in try call.scalar(2) }

@@ -4,7 +4,10 @@ extension Function {
     "A member and all below it; or those at a level or distance, above or below it, or the leaves, as a word says.",
     "Descendants([Time].[1997], [Time].[Month])",
     .set(.call, [.member, .optional(.level), .optional(.descendantParts)]) { call in
-      try call.member(0).map { try call.descendants(of: $0, level: call.level(1), call.flag(2)) } ?? .empty
+      try call.member(0).map { member in
+        try call.checkHierarchy(of: member, call.level(1))
+        return try call.descendants(of: member, level: call.level(1), call.flag(2))
+      } ?? .empty
     },
     .set(.call, [.member, .integer, .optional(.descendantParts)]) { call in
       guard let member = try call.member(0), let distance = try call.integer(1) else { return .empty }
@@ -12,7 +15,10 @@ extension Function {
     },
     .set(.call, [.set, .optional(.level), .optional(.descendantParts)]) { call in
       let level = try call.level(1)
-      return try call.descendantsOfEach { call.descendants(of: $0, level: level, call.flag(2)) }
+      return try call.descendantsOfEach { member in
+        try call.checkHierarchy(of: member, level)
+        return call.descendants(of: member, level: level, call.flag(2))
+      }
     },
     .set(.call, [.set, .integer, .optional(.descendantParts)]) { call in
       guard let distance = try call.integer(1) else { return .empty }

@@ -4,6 +4,7 @@ extension Function {
     .set(
       .infix, [.member, .member],
       type: { types, scope throws(TypeMistake) in
+        if types == [.null, .null] { throw TypeMistake("a range has a member at one end at least") }
         guard let first = types[0].soleHierarchy else { return .set(types[1].asSetOrTuple) }
         guard let last = types[1].soleHierarchy, first != last else { return .set([first]) }
         throw TypeMistake(

@@ -17,13 +17,19 @@ extension Function {
           let member = Member(hierarchy: Int32(hierarchy), ordinal: ordinal)
           let shown = call.shownLeaves(below: member, in: members[(index + 1)...])
           guard !shown.isEmpty else { return ordinal }
-          let name = pattern.map { $0.replacing("*", with: call.scope.name(of: member)) }
+          let name = pattern.map { call.total(of: member, named: $0) }
           return try call.evaluation.visualTotal(of: member, over: shown, name: name).ordinal
         })
     })
 }
 
 extension Call {
+  /// A total's name: `*` is the member's name, `**` an asterisk.
+  fileprivate func total(of member: Member, named pattern: String) -> String {
+    pattern.split(separator: "**", omittingEmptySubsequences: false)
+      .map { $0.replacing("*", with: scope.name(of: member)) }.joined(separator: "*")
+  }
+
   /// Of the members that follow one in a set and are below it, those that have none of them below themselves.
   fileprivate func shownLeaves(below member: Member, in rest: ArraySlice<Int32>) -> [Int32] {
     guard !scope.isCalculated(member) else { return [] }

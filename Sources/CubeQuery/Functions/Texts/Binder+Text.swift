@@ -82,9 +82,9 @@ extension Overload {
 }
 
 extension Call {
-  /// What the text in the first argument says, as something of a kind; nil where it is null.
-  func read<Wanted>(as kind: Parameter.Kind) throws -> Wanted? {
-    guard let text = try text(0) else { return nil }
+  /// What the text in the first argument says, as something of a kind; null says nothing.
+  func read<Wanted>(as kind: Parameter.Kind) throws -> Wanted {
+    guard let text = try text(0) else { throw mistake("a text that says an expression is needed, and it is null") }
     return try Binder(evaluation.formulas)
       .node(inText: text, as: kind, isConstrained: (1..<max(1, count)).contains { flag($0) != nil })
   }

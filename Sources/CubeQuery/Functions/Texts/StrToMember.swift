@@ -7,7 +7,7 @@ extension Function {
     .reading(
       .member, then: [.optional(.flag("CONSTRAINED"))], type: { _, _ throws(TypeMistake) in .member(nil) },
       .member { call in
-        let node: (any MemberNode)? = try call.read(as: .member)
-        return try node?.member(call.evaluation)
+        let node: any MemberNode = try call.read(as: .member)
+        return try node.member(call.evaluation)
       }))
 }

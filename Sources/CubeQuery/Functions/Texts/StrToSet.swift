@@ -17,8 +17,8 @@ extension Overload {
         return .set(hierarchies.isEmpty ? nil : hierarchies)
       },
       .set { call in
-        let node: (any SetNode)? = try call.read(as: .set)
-        return try node.map { try call.evaluation.set(of: $0) } ?? .empty
+        let node: any SetNode = try call.read(as: .set)
+        return try call.evaluation.set(of: node)
       })
   }
 }

@@ -18,8 +18,8 @@ extension Overload {
         return .tuple(hierarchies.isEmpty ? nil : hierarchies)
       },
       .tuple { call in
-        let node: (any TupleNode)? = try call.read(as: .tuple)
-        return try node?.tuple(call.evaluation)
+        let node: any TupleNode = try call.read(as: .tuple)
+        return try node.tuple(call.evaluation)
       })
   }
 }

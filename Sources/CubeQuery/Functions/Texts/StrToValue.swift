@@ -7,7 +7,7 @@ extension Function {
     .reading(
       .value, then: [.optional(.flag("CONSTRAINED"))], type: { _, _ throws(TypeMistake) in .scalar(.value) },
       .scalar { call in
-        let node: (any ScalarNode)? = try call.read(as: .value)
-        return try node?.scalar(call.evaluation) ?? .null
+        let node: any ScalarNode = try call.read(as: .value)
+        return try node.scalar(call.evaluation)
       }))
 }

@@ -9,7 +9,9 @@ extension Function {
     Function(
       name, summary, "[Store].[USA].[CA].\(name)",
       .scalar(.property, [.member], .text) { call in
-        .text(try call.member(0).map { call.scope.uniqueName(of: $0) } ?? "#null")
+        if let member = try call.member(0) { return .text(call.scope.uniqueName(of: member)) }
+        let hierarchy = call.arguments[0].type.soleHierarchy.map { call.scope.cube.hierarchies[$0].uniqueName + "." }
+        return .text(hierarchy.map { $0 + "#null".bracketed } ?? "#null")
       },
       .scalar(.property, [.level], .text) { call in
         guard let level = try call.level(0) else { return .null }

@@ -7,7 +7,7 @@ extension Function {
       try call.periodBelow(call.member(0), level: nil) { $0.closingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level], looksAt: .own) { call in
-      guard let level = try call.level(0) else { return nil }
+      guard let level = try call.levelOfTime(0) else { return nil }
       let member = try call.evaluation.currentMember(level.hierarchy)
       return try call.periodBelow(member, level: level) { $0.closingPeriod(level: $1, of: $2) }
     },

@@ -7,7 +7,7 @@ extension Function {
       try call.periodBelow(call.member(0), level: nil) { $0.openingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level], looksAt: .own) { call in
-      guard let level = try call.level(0) else { return nil }
+      guard let level = try call.levelOfTime(0) else { return nil }
       let member = try call.evaluation.currentMember(level.hierarchy)
       return try call.periodBelow(member, level: level) { $0.openingPeriod(level: $1, of: $2) }
     },
@@ -27,6 +27,15 @@ extension Call {
     let number = level?.level ?? scope.level(of: member) + 1
     guard number < hierarchy.levels.count else { return nil }
     return find(hierarchy.tree, number, member.ordinal).map { hierarchy.member($0) }
+  }
+
+  /// A level; where the cube has a dimension of time, one of that: periods of what else would be meant is not told.
+  func levelOfTime(_ index: Int) throws -> LevelPlace? {
+    guard let level = try level(index) else { return nil }
+    let dimensions = scope.cube.dimensions
+    let own = dimensions[scope.cube.hierarchies[level.hierarchy].dimension]
+    guard own.kind != .time, let time = dimensions.first(where: { $0.kind == .time }) else { return level }
+    throw mistake("\(own.uniqueName) is not of time; name a level of \(time.uniqueName), or a member as well")
   }
 
   /// Refuses a member and a level of different hierarchies.
