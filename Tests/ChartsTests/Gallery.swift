@@ -15,7 +15,7 @@ struct Gallery {
     "line-quarterly", "line-one-point", "line-empty", "line-all-gaps", "line-flat", "line-huge", "line-tiny",
     "line-crowded-margin", "line-narrow", "bar-intervals", "bar-negative", "bar-chinese", "bar-sixty", "bar-empty",
     "bar-zero", "funnel", "funnel-chinese", "funnel-odd", "funnel-empty", "bullet", "bullet-chinese", "bullet-odd",
-    "spark", "spark-one-point", "spark-empty",
+    "spark", "spark-one-point", "spark-empty", "star", "star-narrow", "star-chinese", "star-empty",
   ]
 
   /// All charts, by the names above.
@@ -29,6 +29,7 @@ struct Gallery {
       case "bar": try bar(name)
       case "funnel": try funnel(name)
       case "bullet": try bullet(name)
+      case "star": try star(name)
       default: try spark(name)
       }
     return try made.orThrow("no chart named \(name)")

@@ -30,7 +30,9 @@ struct PictureTests {
 
   @Test("is drawn only with what the style sheet colours", arguments: try Gallery.exhibits())
   func classes(exhibit: Gallery.Exhibit) throws {
-    let kinds: Set = ["chart-line", "chart-bar", "chart-funnel", "chart-bullet", "chart-spark", "chart-hit"]
+    let kinds: Set = [
+      "chart-line", "chart-bar", "chart-funnel", "chart-bullet", "chart-spark", "chart-star", "chart-hit",
+    ]
     for name in try PictureReader(exhibit.chart.svg(ids: "p1")).classes.subtracting(kinds) {
       #expect(Theme.css.contains(".\(name) ") || Theme.css.contains(".\(name),"), "\(name)")
     }
@@ -57,6 +59,8 @@ struct PictureTests {
       try FunnelChart(title: hostile, stages: [.init(hostile, 2), .init("b", 1)], width: 3000),
       try BulletChart(title: hostile, value: 1, bands: [.init(hostile, upTo: 2)]),
       try SparkLine(title: hostile, points: [ChartPoint(date, 1)]),
+      try StarDiagram(
+        title: hostile, facts: hostile, grain: hostile, roles: [.init(hostile, dimension: hostile)], width: 3000),
     ]
     for chart in charts {
       let picture = try PictureReader(chart.svg(ids: "p\"><script>"))

@@ -36,6 +36,17 @@ struct TableTests {
     #expect(try Gallery.chart("funnel-odd").table.rows[1][2...] == ["–", "–"])
   }
 
+  @Test("a star has a row a role, and its words tell grain, dimensions and which of them keep versions")
+  func star() throws {
+    let star = try Gallery.chart("star")
+    #expect(star.table.rows[2] == ["Customer", "Customer", "keeps versions"])
+    #expect(
+      star.textAlternative
+        == "Opportunities. Diagram of facts with 5 dimensions around them. One opportunity, in its present state; every "
+        + "past state is kept. Created on: Date; Closed on: Date; Customer: Customer (keeps versions); Owner: Employee; "
+        + "Office: Office, with its country, region and the wave of the roll-out.")
+  }
+
   @Test("every row has one text a column", arguments: try Gallery.exhibits())
   func shape(exhibit: Gallery.Exhibit) {
     let table = exhibit.chart.table

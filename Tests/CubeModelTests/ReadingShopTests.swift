@@ -36,6 +36,41 @@ struct ReadingShopTests {
     #expect(sale.values["amount"] == "s.amount")
   }
 
+  @Test("owners and descriptions are read; a measure without an owner has the cube's")
+  func owners() throws {
+    let source = try #require(model.sources["shop"])
+    #expect(source.owner == "Cashier" && source.description == "The till.")
+    let table = try #require(source.tables["sale"])
+    #expect(table.caption?.text(in: "zh") == "销售" && table.description == "What the till printed.")
+    #expect(table.columns["amount"]?.description == "in pounds" && table.columns["note"]?.description == nil)
+    #expect(source.tables["customer"]?.caption == nil)
+    let customer = try #require(model.dimensions["customer"])
+    #expect(customer.owner?.text(in: "zh") == "店主")
+    #expect(customer.attributes["city"]?.description == "where the customer lives")
+    let sale = try #require(model.stars["sale"])
+    #expect(sale.description == "What was sold." && sale.owner == "Shopkeeper")
+    #expect(sale.roles["sold"]?.description == "the day of the till's clock")
+    let sales = try #require(model.cubes["Sales"])
+    #expect(sales.owner(ofMeasure: "Revenue") == "Accountant" && sales.owner(ofMeasure: "Big share") == "Shopkeeper")
+    #expect(model.initiatives["New signs"]?.owner == "Sign painter")
+    #expect(model.kpis["Average"]?.owner == "Shopkeeper")
+  }
+
+  @Test(
+    "an expression tells the source columns that it reads: those behind an alias, or alone where there is one table")
+  func sourceColumns() throws {
+    let sale = try #require(model.stars["sale"]?.loads.first)
+    let amount = LoadDefinition.SourceColumn(source: "shop", table: "sale", column: "amount")
+    let name = LoadDefinition.SourceColumn(source: "shop", table: "customer", column: "name")
+    #expect(sale.columns(behind: "amount") == [amount])
+    #expect(sale.columns(behind: "is_big") == [amount])
+    #expect(sale.columns(readBy: "coalesce(c.name, s.amount::text, c.name)") == [name, amount])
+    #expect(sale.columns(readBy: "amount + (select 1)").isEmpty && sale.columns(readBy: "amount").isEmpty)
+    let channel = try #require(model.dimensions["channel"])
+    guard case .loads(let loads) = channel.origin, let load = loads.first else { throw UnexpectedOrigin() }
+    #expect(load.columns(readBy: "upper(note)").map(\.column) == ["note"])
+  }
+
   @Test("what is left out has its default: captions, schema, history, formats, titles")
   func defaults() throws {
     #expect(model.calendar?.workingWeekdays == [1, 2, 3, 4, 5])

@@ -21,10 +21,12 @@ struct ShapeMistakeTests {
   @Test("a missing key is told at the mapping that lacks it")
   func missingKey() throws {
     try DefinitionTexts.expect(
-      "a KPI needs the key 'owner': a name.", in: kpi, replacing: "kpi: Big share\nowner: Shopkeeper",
+      "a KPI needs the key 'owner': a text or a mapping of languages to texts.", in: kpi,
+      replacing: "kpi: Big share\nowner: Shopkeeper",
       with: "1️⃣kpi: Big share")
     try DefinitionTexts.expect(
-      "a KPI needs the key 'owner': a name.", "a KPI has no key 'ownr'. Did you mean 'owner'?", in: kpi,
+      "a KPI needs the key 'owner': a text or a mapping of languages to texts.",
+      "a KPI has no key 'ownr'. Did you mean 'owner'?", in: kpi,
       replacing: "kpi: Big share\nowner: Shopkeeper", with: "1️⃣kpi: Big share\n2️⃣ownr: Shopkeeper")
   }
 
@@ -36,7 +38,8 @@ struct ShapeMistakeTests {
     try DefinitionTexts.expect(
       "expected a name, found a list.", in: kpi, replacing: "cube: Sales", with: "cube: 1️⃣[Sales]")
     try DefinitionTexts.expect(
-      "expected a name, found nothing.", in: kpi, replacing: "owner: Shopkeeper", with: "owner: 1️⃣~")
+      "expected a text or a mapping of languages to texts, found nothing.", in: kpi, replacing: "owner: Shopkeeper",
+      with: "owner: 1️⃣~")
     try DefinitionTexts.expect(
       "expected a mapping with the keys of a baseline, found a text.", in: kpi,
       replacing: "baseline: {from: 2024-01-01, to: 2024-06-30}", with: "baseline: 1️⃣2024")

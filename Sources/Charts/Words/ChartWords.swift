@@ -26,6 +26,12 @@ public struct ChartWords: Sendable, Equatable {
   public var category: String
   /// The heading of a column of funnel stages.
   public var stage: String
+  /// The heading of a column of roles that dimensions play.
+  public var role: String
+  /// The heading of a column of dimensions.
+  public var dimension: String
+  /// Says of a dimension that it keeps versions of its members.
+  public var keepsVersions: String
   /// The heading of a column of values.
   public var value: String
   /// The heading of a column of notes beside the values.
@@ -39,6 +45,8 @@ public struct ChartWords: Sendable, Equatable {
   public var barChart: String
   /// Introduces a funnel, with `{count}`.
   public var funnelChart: String
+  /// Introduces the diagram of a star, with `{count}`.
+  public var starDiagram: String
   /// Introduces a bullet chart.
   public var bulletChart: String
   /// One series: `{caption}`, `{first}`, `{firstDate}`, `{last}`, `{lastDate}`, `{low}`, `{lowDate}`, `{high}`,
@@ -73,8 +81,10 @@ public struct ChartWords: Sendable, Equatable {
   public static let english = ChartWords(
     language: .english, baseline: "baseline", target: "target", limit: "limit", interval: "interval",
     noData: "no data", ofPrevious: "of previous stage", ofFirst: "of first stage", period: "Period",
-    category: "Category", stage: "Stage", value: "Value", note: "Note", lineChart: "Line chart, {from} to {to}",
+    category: "Category", stage: "Stage", role: "Role", dimension: "Dimension",
+    keepsVersions: "keeps versions", value: "Value", note: "Note", lineChart: "Line chart, {from} to {to}",
     sparkLine: "Trend, {from} to {to}", barChart: "Bar chart, {count} bars", funnelChart: "Funnel, {count} stages",
+    starDiagram: "Diagram of facts with {count} dimensions around them",
     bulletChart: "Value against target",
     course: "{caption}: {first} for {firstDate}, {last} for {lastDate}, lowest {low} ({lowDate}), highest {high} "
       + "({highDate})",
@@ -87,9 +97,11 @@ public struct ChartWords: Sendable, Equatable {
   /// Simplified Chinese words.
   public static let chinese = ChartWords(
     language: .chinese, baseline: "基线", target: "目标", limit: "界限", interval: "区间", noData: "无数据",
-    ofPrevious: "占上一阶段", ofFirst: "占第一阶段", period: "期间", category: "类别", stage: "阶段", value: "数值",
+    ofPrevious: "占上一阶段", ofFirst: "占第一阶段", period: "期间", category: "类别", stage: "阶段",
+    role: "角色", dimension: "维度", keepsVersions: "保留历史版本", value: "数值",
     note: "备注", lineChart: "折线图，{from}至{to}", sparkLine: "趋势，{from}至{to}", barChart: "条形图，共{count}项",
-    funnelChart: "漏斗图，共{count}个阶段", bulletChart: "数值与目标对比",
+    funnelChart: "漏斗图，共{count}个阶段", starDiagram: "星型图：一个事实表和{count}个维度",
+    bulletChart: "数值与目标对比",
     course: "{caption}：{firstDate} {first}，{lastDate} {last}，最低 {low}（{lowDate}），最高 {high}（{highDate}）",
     withInterval: "{value}（{lower} 至 {upper}）", inBrackets: "数值后括号内为{interval}", aside: "{name}（{fact}）",
     pair: "{name} {value}",

@@ -20,6 +20,8 @@ public struct InitiativeDefinition: Sendable, Hashable {
   public var caption: LocalizedText
   /// What was done.
   public var description: LocalizedText?
+  /// Who answers for it.
+  public var owner: LocalizedText?
   /// Its waves, in order.
   public var waves: [Wave]
   /// The names of the KPIs that it should move.
@@ -32,6 +34,7 @@ public struct InitiativeDefinition: Sendable, Hashable {
     self.name = name
     self.caption = caption
     self.description = description
+    self.owner = nil
     self.waves = waves
     self.kpis = kpis
   }

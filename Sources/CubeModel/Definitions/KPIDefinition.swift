@@ -54,7 +54,7 @@ public struct KPIDefinition: Sendable, Hashable {
   /// How it is counted.
   public var description: LocalizedText?
   /// Who answers for it.
-  public var owner: String
+  public var owner: LocalizedText
   /// The cube it is asked of.
   public var cube: String
   /// The cube's dimension that dates its observations; a use of the calendar.
@@ -74,7 +74,7 @@ public struct KPIDefinition: Sendable, Hashable {
 
   /// A KPI.
   public init(
-    name: String, caption: LocalizedText, description: LocalizedText? = nil, owner: String, cube: String,
+    name: String, caption: LocalizedText, description: LocalizedText? = nil, owner: LocalizedText, cube: String,
     date: String, value: Value, direction: Direction, format: NumberFormat, baseline: DayRange,
     target: Target? = nil, minimumObservations: Int = 30
   ) {

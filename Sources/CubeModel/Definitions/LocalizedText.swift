@@ -16,3 +16,8 @@ public struct LocalizedText: Sendable, Hashable {
     others[language] ?? english
   }
 }
+
+extension LocalizedText: ExpressibleByStringLiteral {
+  /// An English text.
+  public init(stringLiteral text: String) { self.init(text) }
+}

@@ -23,6 +23,10 @@ public struct SourceDefinition: Sendable, Hashable {
   public var name: String
   /// What people call it.
   public var caption: LocalizedText
+  /// What it is, for the documentation.
+  public var description: LocalizedText?
+  /// Who answers for it.
+  public var owner: LocalizedText?
   /// How the rows are read.
   public var connector: Connector
   /// The tables by name.
@@ -34,6 +38,8 @@ public struct SourceDefinition: Sendable, Hashable {
   ) {
     self.name = name
     self.caption = caption
+    self.description = nil
+    self.owner = nil
     self.connector = connector
     self.tables = tables
   }

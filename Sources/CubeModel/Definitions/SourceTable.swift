@@ -27,6 +27,8 @@ public struct SourceTable: Sendable, Hashable {
 
   /// A column of a source table.
   public struct Column: Sendable, Hashable {
+    /// What it holds, with its unit, for the documentation.
+    public var description: LocalizedText?
     /// The type to which the source's value must convert.
     public var type: ColumnType
     /// Whether null is a mistake of the row.
@@ -45,6 +47,7 @@ public struct SourceTable: Sendable, Hashable {
       type: ColumnType, isRequired: Bool = false, mendings: OrderedDictionary<String, String> = [:],
       acceptedValues: [String] = [], path: String? = nil, mayBeAbsent: Bool = false
     ) {
+      self.description = nil
       self.type = type
       self.isRequired = isRequired
       self.mendings = mendings
@@ -56,6 +59,10 @@ public struct SourceTable: Sendable, Hashable {
 
   /// The name, as loads refer to it.
   public var name: String
+  /// What people call it; nil for its name.
+  public var caption: LocalizedText?
+  /// What a row is, for the documentation.
+  public var description: LocalizedText?
   /// The table in the database, the file in the folder, the object in the export, or the path below a service's address.
   public var location: String
   /// The columns, in the source's order, named as the source names them.
@@ -82,6 +89,8 @@ public struct SourceTable: Sendable, Hashable {
     request: JSONRequest? = nil, checks: [CheckDefinition] = []
   ) {
     self.name = name
+    self.caption = nil
+    self.description = nil
     self.location = location
     self.columns = columns
     self.key = key

@@ -20,7 +20,7 @@ extension CardTile {
     add(words.yearBeforePeriod, comparison(reading.sinceYearBefore))
     add(words.method, method)
     add(words.evidence, words.rawChange)
-    add(words.owner, kpi.owner)
+    add(words.owner, context.text(kpi.owner))
     add(
       words.source,
       words.fill(

@@ -145,7 +145,7 @@ struct ExistingMistakeTests {
     both.texts["Cubes/stars/sales.yaml"] = "star: sales\ntable: t\ndimensions: {sold: date, c: coffee}\n"
     #expect(
       both.mistakes() == [
-        "Cubes/stars/sale.yaml:8:12: dimension 'channel' is never loaded, but the star is and needs its keys; expected a "
+        "Cubes/stars/sale.yaml:10:12: dimension 'channel' is never loaded, but the star is and needs its keys; expected a "
           + "dimension with 'load' or the calendar.",
         "Cubes/stars/sales.yaml:3:20: dimension 'date' is filled by the warehouse, but the star's table is not loaded and "
           + "knows no keys of it; expected a dimension over an existing table.",

@@ -10,6 +10,8 @@ let shopTexts: [String: String] = [
   """,
   "Cubes/sources/shop.yaml": """
   source: shop
+  description: The till.
+  owner: Cashier
   connector: postgresql
   environment: SHOP_URL
   tables:
@@ -22,6 +24,8 @@ let shopTexts: [String: String] = [
         tier: {type: text, accepted: [A, B], mend: {a: A}}
         City: text
     sale:
+      caption: {en: Sales, zh: 销售}
+      description: What the till printed.
       key: [sale_id]
       changes: {mark: changed_at, overlap: 2 hours}
       deleted_when: is_deleted and note <> 'x''y'
@@ -29,7 +33,7 @@ let shopTexts: [String: String] = [
       columns:
         sale_id: integer
         customer_id: integer
-        amount: decimal(14,2)
+        amount: {type: "decimal(14,2)", description: in pounds}
         is_deleted: boolean
         sold_on: date
         note: text
@@ -66,11 +70,12 @@ let shopTexts: [String: String] = [
   """,
   "Cubes/dimensions/customer.yaml": """
   dimension: customer
+  owner: {en: Shopkeeper, zh: 店主}
   key: {customer_id: integer}
   attributes:
     name: text
     tier: {type: text, history: version}
-    city: text
+    city: {type: text, description: where the customer lives}
   hierarchies:
     - hierarchy: Customer
       levels:
@@ -99,11 +104,13 @@ let shopTexts: [String: String] = [
   """,
   "Cubes/stars/sale.yaml": """
   star: sale
+  description: What was sold.
+  owner: Shopkeeper
   grain: One sale.
   kind: transaction
   key: {sale_id: integer}
   dimensions:
-    sold: {dimension: date, caption: {en: Sold on, zh: 售出日期}}
+    sold: {dimension: date, caption: {en: Sold on, zh: 售出日期}, description: the day of the till's clock}
     customer: customer
     channel: channel
   measures:
@@ -125,6 +132,7 @@ let shopTexts: [String: String] = [
   """,
   "Cubes/cubes/sales.yaml": """
   cube: Sales
+  owner: Shopkeeper
   star: sale
   dimensions:
     Sold: sold
@@ -133,7 +141,7 @@ let shopTexts: [String: String] = [
     Channel: channel
   measures:
     Sales: {aggregate: count}
-    Revenue: {aggregate: sum, column: amount, format: "£#,##0.00"}
+    Revenue: {aggregate: sum, column: amount, format: "£#,##0.00", owner: Accountant}
     Big: {aggregate: sum, column: is_big}
     Customers: {aggregate: distinct count, column: customer}
     Average: {aggregate: average, column: amount}
@@ -166,6 +174,7 @@ let shopTexts: [String: String] = [
   """,
   "Cubes/initiatives/signs.yaml": """
   initiative: New signs
+  owner: Sign painter
   waves:
     - {caption: First, go_live: 2024-07-01}
   kpis: [Big share]

@@ -35,6 +35,8 @@ extension CubeDefinition {
     public var caption: LocalizedText
     /// How it is counted, for the documentation and the "how counted" of pages.
     public var description: LocalizedText?
+    /// Who answers for it; nil for the cube's owner.
+    public var owner: LocalizedText?
     /// How pages write its values: that of `formatText` if pages know it, else whole numbers.
     public var format: NumberFormat
     /// The format as it is written, in the Visual Basic format language or by a name such as `Currency`; nil for none.
@@ -55,6 +57,7 @@ extension CubeDefinition {
       self.star = star
       self.caption = caption
       self.description = description
+      self.owner = nil
       self.format = format
       self.formatText = formatText
       self.unrelated = nil

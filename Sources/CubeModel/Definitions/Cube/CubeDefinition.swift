@@ -17,6 +17,8 @@ public struct CubeDefinition: Sendable, Hashable {
   public var caption: LocalizedText
   /// What it answers.
   public var description: LocalizedText?
+  /// Who answers for its measures, unless they say otherwise.
+  public var owner: LocalizedText?
   /// The stars that hold its rows; at least one.
   public var stars: [String]
   /// The dimensions by the name used in questions.
@@ -56,6 +58,7 @@ public struct CubeDefinition: Sendable, Hashable {
     self.name = name
     self.caption = caption
     self.description = description
+    self.owner = nil
     self.stars = stars
     self.dimensions = dimensions
     self.measures = measures
@@ -73,6 +76,11 @@ public struct CubeDefinition: Sendable, Hashable {
   /// The star of a measure: its own, or else the cube's first; nil for a measure that there is not.
   public func star(ofMeasure name: String) -> String? {
     measures[name].map { $0.star ?? star }
+  }
+
+  /// Who answers for a measure: its own owner, or else the cube's.
+  public func owner(ofMeasure name: String) -> LocalizedText? {
+    measures[name]?.owner ?? owner
   }
 
   /// What a measure is where a dimension does not touch its star.

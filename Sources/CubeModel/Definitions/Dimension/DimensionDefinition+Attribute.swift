@@ -9,6 +9,8 @@ extension DimensionDefinition {
     public var history: HistoryKind
     /// What people call it.
     public var caption: LocalizedText
+    /// What it holds, for the documentation.
+    public var description: LocalizedText?
     /// The SQL expression over the dimension's existing tables, or over the fact table, that gives it.
     ///
     /// Nil for the column of the attribute's own name, in the dimension's first table.
@@ -19,6 +21,7 @@ extension DimensionDefinition {
       self.type = type
       self.history = history
       self.caption = caption
+      self.description = nil
       self.expression = expression
     }
   }

@@ -21,6 +21,8 @@ public struct DimensionDefinition: Sendable, Hashable {
   public var caption: LocalizedText
   /// What it is, for the documentation.
   public var description: LocalizedText?
+  /// Who answers for it.
+  public var owner: LocalizedText?
   /// The columns of the natural key with their types; over an existing table the one column that facts refer to.
   public var naturalKey: OrderedDictionary<String, ColumnType>
   /// The attributes, natural key left out.
@@ -41,6 +43,7 @@ public struct DimensionDefinition: Sendable, Hashable {
     self.name = name
     self.caption = caption
     self.description = description
+    self.owner = nil
     self.naturalKey = naturalKey
     self.attributes = attributes
     self.hierarchies = hierarchies

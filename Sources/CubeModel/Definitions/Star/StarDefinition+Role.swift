@@ -6,6 +6,8 @@ extension StarDefinition {
     public var dimension: String
     /// What people call it here.
     public var caption: LocalizedText
+    /// What the dimension says of a row here, for the documentation.
+    public var description: LocalizedText?
     /// The column of an existing fact table with the dimension's natural key; nil in a star that is loaded.
     public var column: String?
 
@@ -13,6 +15,7 @@ extension StarDefinition {
     public init(dimension: String, caption: LocalizedText, column: String? = nil) {
       self.dimension = dimension
       self.caption = caption
+      self.description = nil
       self.column = column
     }
   }

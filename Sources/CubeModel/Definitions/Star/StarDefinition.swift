@@ -7,6 +7,10 @@ public struct StarDefinition: Sendable, Hashable {
   public var name: String
   /// What people call it.
   public var caption: LocalizedText
+  /// What it is for, for the documentation.
+  public var description: LocalizedText?
+  /// Who answers for it.
+  public var owner: LocalizedText?
   /// What one row stands for.
   public var grain: LocalizedText
   /// The kind of fact.
@@ -36,6 +40,8 @@ public struct StarDefinition: Sendable, Hashable {
   ) {
     self.name = name
     self.caption = caption
+    self.description = nil
+    self.owner = nil
     self.grain = grain
     self.kind = kind
     self.key = key

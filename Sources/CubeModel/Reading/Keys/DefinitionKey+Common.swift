@@ -14,6 +14,13 @@ extension DefinitionKey {
       example: "description: \(example)")
   }
 
+  /// Who answers for something.
+  static func owner(_ presence: Presence, _ example: String) -> DefinitionKey {
+    DefinitionKey(
+      "owner", .localizedText, presence, "Who answers for it: a post rather than a person, for people change.",
+      example: "owner: \(example)")
+  }
+
   /// The number format of a measure or KPI.
   static func format(_ presence: Presence) -> DefinitionKey {
     DefinitionKey(

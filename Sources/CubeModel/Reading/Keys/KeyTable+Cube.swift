@@ -32,6 +32,7 @@ extension KeyTable {
     "a cube", "What is asked: a star's dimensions under the names that people use, and measures over its columns.",
     [
       cubeName, .caption("{en: Sales, zh: 销售}"), .description("From enquiry to order."),
+      .owner(.optional, "Commercial director"),
       DefinitionKey("star", .scalar(.name), .required, "The star that holds its rows.", example: "star: opportunity"),
     ] + parts)
 
@@ -43,6 +44,7 @@ extension KeyTable {
     when: .has("stars"),
     [
       cubeName, .caption("{en: Sales, zh: 销售}"), .description("From enquiry to order."),
+      .owner(.optional, "Commercial director"),
       DefinitionKey(
         "stars", .list(.scalar(.name)), .required, "The stars that hold its rows.", example: "stars: [sales, inventory]"
       ),

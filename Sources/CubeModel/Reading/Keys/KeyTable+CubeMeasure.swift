@@ -24,7 +24,8 @@ extension KeyTable {
       DefinitionKey(
         "star", .scalar(.name), .defaultsTo("the cube's first star"), "The cube's star that it is over.",
         example: "star: inventory"),
-      .caption(), .description("Amounts of won opportunities, in pounds."), .cellFormat,
+      .caption(), .description("Amounts of won opportunities, in pounds."),
+      .owner(.defaultsTo("the cube's owner"), "Financial controller"), .cellFormat,
       .unrelated(.defaultsTo("the cube's")), .visible,
       DefinitionKey(
         "properties", .map(.name, of: .scalar(.anyText)), .optional,
@@ -43,6 +44,7 @@ extension KeyTable {
         "Measures in brackets, numbers, `+ - * /` and parentheses. A division by zero gives no value.",
         example: #"formula: "[Won] / [Closed deals]""#),
       .caption("{en: Win rate, zh: 赢单率}"), .description("Won opportunities as a share of those closed."),
+      .owner(.defaultsTo("the cube's owner"), "Commercial director"),
       .cellFormat, .visible,
     ])
 }

@@ -15,6 +15,7 @@ extension KeyTable {
     "a dimension", "A conformed dimension whose members come from staged tables.",
     [
       dimensionName, .caption("{en: Customer, zh: 客户}"), .description("The accounts of the CRM."),
+      .owner(.optional, "Head of sales operations"),
       DefinitionKey(
         "key", .map(.identifier, of: .scalar(.columnType)), .required, "The natural key's columns with their types.",
         example: "key: {account_id: integer}"),
@@ -40,6 +41,7 @@ extension KeyTable {
     when: .has("origin"),
     [
       dimensionName, .caption("{en: Date, zh: 日期}"), .description("The days of the calendar."),
+      .owner(.optional, "Financial controller"),
       DefinitionKey(
         "origin", .scalar(.choice(["calendar"])), .required, "Where the members come from: the calendar.",
         example: "origin: calendar"),
@@ -57,6 +59,6 @@ extension KeyTable {
         "What becomes of it when the source changes it: `fixed` keeps the first value, `overwrite` replaces it, "
           + "`version` gives the member a new version.",
         example: "history: version"),
-      .caption("{en: Tier, zh: 等级}"),
+      .caption("{en: Tier, zh: 等级}"), .description("how much the customer matters to us"),
     ])
 }

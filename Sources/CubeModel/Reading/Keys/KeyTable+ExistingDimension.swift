@@ -10,7 +10,7 @@ extension KeyTable {
   }
 
   private static let captions: [DefinitionKey] = [
-    .caption("{en: Store, zh: 商店}"), .description("The stores of the chain."),
+    .caption("{en: Store, zh: 商店}"), .description("The stores of the chain."), .owner(.optional, "Head of stores"),
   ]
 
   private static let rows: [DefinitionKey] = [
@@ -63,7 +63,7 @@ extension KeyTable {
         "expression", .scalar(.sql), .defaultsTo("the column of that name"),
         "An SQL expression over the tables, each under its alias, that gives it.",
         example: #"expression: "first_name || ' ' || last_name""#),
-      .caption("{en: Store name, zh: 店名}"),
+      .caption("{en: Store name, zh: 店名}"), .description("the name above the door"),
     ])
 
   private static let on = DefinitionKey(

@@ -5,7 +5,7 @@ extension KeyTable {
     "star", .scalar(.name), .required, "The name; any text.", example: "star: sales")
 
   private static let about: [DefinitionKey] = [
-    .caption("{en: Sales, zh: 销售}"),
+    .caption("{en: Sales, zh: 销售}"), .description("What was sold in the stores."), .owner(.optional, "Head of stores"),
     DefinitionKey(
       "grain", .localizedText, .optional, "What one row stands for.", example: "grain: One product in one purchase."),
     DefinitionKey(
@@ -55,6 +55,7 @@ extension KeyTable {
       DefinitionKey(
         "caption", .localizedText, .defaultsTo("the dimension's caption"), "What people call it here.",
         example: "caption: {en: Closed on, zh: 关闭日期}"),
+      .description("the day it was won or lost"),
       DefinitionKey(
         "column", .scalar(.name), .defaultsTo("the dimension's key column"),
         "The fact table's column with the dimension's key.", example: "column: time_id"),

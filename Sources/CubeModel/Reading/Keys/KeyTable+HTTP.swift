@@ -6,7 +6,7 @@ extension KeyTable {
       + "`Retry-After` are honoured.",
     when: .value("http", of: "connector"),
     [
-      sourceName, .caption("{en: Ticket service}"), connector("http"),
+      sourceName, .caption("{en: Ticket service}"), sourceDescription, sourceOwner, connector("http"),
       DefinitionKey(
         "url", .scalar(.text), .optional,
         "The address that the tables' paths go on from. It or `environment` must be there.",

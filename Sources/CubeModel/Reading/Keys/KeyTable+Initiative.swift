@@ -6,6 +6,7 @@ extension KeyTable {
       DefinitionKey(
         "initiative", .scalar(.name), .required, "The name.", example: "initiative: CRM roll-out"),
       .caption("{en: CRM roll-out, zh: CRM 推广}"), .description("The CRM went live office by office."),
+      .owner(.optional, "CRM programme manager"),
       DefinitionKey(
         "waves", .list(.keys(.wave)), .required, "Its steps, in order.",
         example: "waves: [{caption: Wave 1, go_live: 2024-09-02}]"),

@@ -5,8 +5,7 @@ extension KeyTable {
     [
       DefinitionKey("kpi", .scalar(.name), .required, "The name.", example: "kpi: Win rate"),
       .caption("{en: Win rate, zh: 赢单率}"), .description("Won opportunities as a share of those closed."),
-      DefinitionKey(
-        "owner", .scalar(.name), .required, "Who answers for it.", example: "owner: Commercial director"),
+      .owner(.required, "{en: Commercial director, zh: 商务总监}"),
       DefinitionKey("cube", .scalar(.name), .required, "The cube that it is asked of.", example: "cube: Sales"),
       DefinitionKey(
         "date", .scalar(.name), .required, "The cube's calendar dimension that dates its observations.",

@@ -4,7 +4,7 @@ extension KeyTable {
     "a MariaDB source", "A MariaDB or MySQL database whose tables are read in one consistent snapshot.",
     when: .value("mariadb", of: "connector"),
     [
-      sourceName, .caption("{en: SuiteCRM}"), connector("mariadb"),
+      sourceName, .caption("{en: SuiteCRM}"), sourceDescription, sourceOwner, connector("mariadb"),
       DefinitionKey(
         "environment", .scalar(.name), .required,
         "The environment variable that holds the address: `mariadb://user@host:3306/database`, `?socket=/path` for a "

@@ -9,6 +9,10 @@ extension KeyTable {
   static let sourceName = DefinitionKey(
     "source", .scalar(.identifier), .required, "The name by which loads refer to the source.", example: "source: crm")
 
+  static let sourceDescription = DefinitionKey.description("Customers, opportunities and cases of all offices.")
+
+  static let sourceOwner = DefinitionKey.owner(.optional, "{en: CRM administrator, zh: CRM 管理员}")
+
   static func tables(of table: KeyTable) -> DefinitionKey {
     DefinitionKey(
       "tables", .map(.identifier, of: .keys(table)), .required, "The tables by the names that loads refer to.",
@@ -19,7 +23,7 @@ extension KeyTable {
   static let postgreSQL = KeyTable(
     "a PostgreSQL source", "A database whose tables are read in one consistent snapshot.",
     [
-      sourceName, .caption("{en: CRM, zh: 客户关系管理系统}"),
+      sourceName, .caption("{en: CRM, zh: 客户关系管理系统}"), sourceDescription, sourceOwner,
       connector("postgresql"),
       DefinitionKey(
         "environment", .scalar(.name), .required, "The environment variable that holds the connection string.",
@@ -40,7 +44,7 @@ extension KeyTable {
     "A folder of delimited files, each with a header: plain, compressed by gzip, or in ZIP archives.",
     when: .value("files", of: "connector"),
     [
-      sourceName, .caption("{en: Sales export, zh: 销售导出}"),
+      sourceName, .caption("{en: Sales export, zh: 销售导出}"), sourceDescription, sourceOwner,
       connector("files"), folder, folderVariable,
       DefinitionKey(
         "dialect", .keys(.dialect), .optional, "How the files are written; by default UTF-8 with commas.",
@@ -67,7 +71,8 @@ extension KeyTable {
     "A Salesforce Data Export: the parts `WE_<organisation>_<number>.ZIP` in a folder, or the files that they held.",
     when: .value("salesforce export", of: "connector"),
     [
-      sourceName, .caption("{en: Salesforce}"), connector("salesforce export"), folder, folderVariable, encoding,
+      sourceName, .caption("{en: Salesforce}"), sourceDescription, sourceOwner,
+      connector("salesforce export"), folder, folderVariable, encoding,
       tables(of: .exportedObject),
     ])
 

@@ -32,6 +32,10 @@ extension KeyTable {
   static func rows(of column: KeyTable) -> [DefinitionKey] {
     [
       DefinitionKey(
+        "caption", .localizedText, .defaultsTo("the name"), "What people call it.",
+        example: "caption: {en: Accounts, zh: 客户}"),
+      .description("One row for each company that we sell to or would like to."),
+      DefinitionKey(
         "columns", .map(.name, of: .short(.columnType, or: .keys(column))), .required,
         "The columns as the source names them, in its order, each with its type or a mapping.",
         example: "columns: {account_id: {type: integer, required: true}, name: text}"),
@@ -105,5 +109,6 @@ extension KeyTable {
         "accepted", .list(.scalar(.anyText)), .optional,
         "The values that are allowed, after mending; a row with another is rejected.",
         example: "accepted: [Key, Major, Growth, Base]"),
+      .description("how much the customer matters to us"),
     ]
 }

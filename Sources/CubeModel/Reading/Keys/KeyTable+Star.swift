@@ -7,7 +7,8 @@ extension KeyTable {
     [
       DefinitionKey(
         "star", .scalar(.identifier), .required, "The name; the table is `fact_<name>`.", example: "star: opportunity"),
-      .caption("{en: Opportunities, zh: 商机}"),
+      .caption("{en: Opportunities, zh: 商机}"), .description("What the sales teams work on, from enquiry to order."),
+      .owner(.optional, "Head of sales operations"),
       DefinitionKey(
         "grain", .localizedText, .required, "What one row stands for.", example: "grain: {en: One opportunity.}"),
       DefinitionKey(
@@ -44,6 +45,7 @@ extension KeyTable {
       DefinitionKey(
         "caption", .localizedText, .defaultsTo("the dimension's caption"), "What people call it here.",
         example: "caption: {en: Closed on, zh: 关闭日期}"),
+      .description("the day it was won or lost"),
     ])
 
   /// A measure column.

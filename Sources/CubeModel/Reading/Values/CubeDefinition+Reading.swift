@@ -20,6 +20,7 @@ extension CubeDefinition {
       calculatedMembers: node["calculated_members"].items.map(CalculatedMember.init(reading:)),
       namedSets: node["named_sets"].items.map(NamedSet.init(reading:)),
       indicators: node["kpis"].map { Indicator(named: $0.name, reading: $0.value) })
+    owner = node["owner"].localizedText
     defaultMeasure = node["default_measure"].text
     unrelated = node["unrelated"].choice() ?? unrelated
     isVisible = node["visible"].boolean ?? isVisible
@@ -66,6 +67,7 @@ extension CubeDefinition.Measure {
       kind: Kind(reading: node), star: node["star"].text, caption: node["caption"].localizedText ?? LocalizedText(name),
       description: node["description"].localizedText, format: node["format"].pageFormat ?? NumberFormat(),
       formatText: node["format"].localizedText)
+    owner = node["owner"].localizedText
     unrelated = node["unrelated"].choice()
     isVisible = node["visible"].boolean ?? isVisible
     properties = node["properties"].map { $0.value.text ?? "" }

@@ -15,6 +15,7 @@ extension DimensionDefinition {
       description: node["description"].localizedText, naturalKey: key, attributes: attributes,
       hierarchies: [], origin: Origin(reading: node, columns: Array(key.keys) + attributes.keys, sources: sources),
       checks: node["checks"].items.map(CheckDefinition.init(reading:)))
+    owner = node["owner"].localizedText
     hierarchies = node["hierarchies"].items.map { Hierarchy(reading: $0, of: self) }
   }
 
@@ -49,5 +50,6 @@ extension DimensionDefinition.Attribute {
     self.init(
       type: type, history: node["history"].choice() ?? .overwrite,
       caption: node["caption"].localizedText ?? LocalizedText(name), expression: node["expression"].text)
+    description = node["description"].localizedText
   }
 }

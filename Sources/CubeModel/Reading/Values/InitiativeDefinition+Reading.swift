@@ -8,5 +8,6 @@ extension InitiativeDefinition {
         Wave(caption: $0["caption"].localizedText ?? LocalizedText(""), goLive: $0["go_live"].text ?? "")
       },
       kpis: node["kpis"].texts)
+    owner = node["owner"].localizedText
   }
 }

@@ -3,7 +3,8 @@ extension KPIDefinition {
   init(named name: String, reading node: DefinitionNode) {
     self.init(
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
-      description: node["description"].localizedText, owner: node["owner"].text ?? "", cube: node["cube"].text ?? "",
+      description: node["description"].localizedText, owner: node["owner"].localizedText ?? LocalizedText(""),
+      cube: node["cube"].text ?? "",
       date: node["date"].text ?? "", value: Value(reading: node["value"]),
       direction: node["direction"].choice() ?? .up, format: node["format"].numberFormat ?? NumberFormat(),
       baseline: DayRange(first: node["baseline"]["from"].text ?? "", last: node["baseline"]["to"].text ?? ""),

@@ -16,6 +16,8 @@ extension SourceDefinition {
     }
     self.init(
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name), connector: connector, tables: tables)
+    description = node["description"].localizedText
+    owner = node["owner"].localizedText
   }
 }
 
@@ -74,6 +76,8 @@ extension SourceTable {
       },
       controlTotals: node["control_totals"].texts,
       checks: node["checks"].items.map(CheckDefinition.init(reading:)))
+    caption = node["caption"].localizedText
+    description = node["description"].localizedText
   }
 }
 
@@ -88,5 +92,6 @@ extension SourceTable.Column {
       type: node["type"].columnType, isRequired: node["required"].boolean ?? false,
       mendings: node["mend"].map { $0.value.spelling ?? "" }, acceptedValues: node["accepted"].spellings,
       path: node["path"].text, mayBeAbsent: node["may_be_absent"].boolean ?? false)
+    description = node["description"].localizedText
   }
 }

@@ -26,6 +26,8 @@ extension StarDefinition {
       loads: node["load"].items.map { LoadDefinition(reading: $0, columns: columns, sources: sources) },
       checks: node["checks"].items.map(CheckDefinition.init(reading:)),
       table: exists ? ExistingTable(reading: node) : nil)
+    description = node["description"].localizedText
+    owner = node["owner"].localizedText
   }
 }
 
@@ -38,5 +40,6 @@ extension StarDefinition.Role {
     self.init(
       dimension: node.text ?? node["dimension"].text ?? "",
       caption: node["caption"].localizedText ?? dimension?.caption ?? LocalizedText(name), column: column)
+    description = node["description"].localizedText
   }
 }
