@@ -53,6 +53,22 @@ struct ClockMistakeTests {
       replacing: "time_zone: Europe/London", with: "time_zone: 1️⃣Europe/Lodon")
   }
 
+  @Test("attributes of days come from declared clocks and bear names of their own")
+  func attributes() throws {
+    let days = "Cubes/dimensions/date.yaml"
+    try DefinitionTexts.expect(
+      "clock 'Lodnon' is not declared in the calendar. Did you mean 'London'?",
+      "'weekday' is an attribute that all days have; expected another name.", of: Self.definitions, in: days,
+      replacing: "origin: calendar\n",
+      with: """
+        origin: calendar
+        attributes:
+          works_in_london: {clock: 1️⃣Lodnon, tells: working day}
+          2️⃣weekday: {clock: London, tells: holiday}
+
+        """)
+  }
+
   @Test("a clock that an expression names must be declared")
   func names() throws {
     let call = "when s.amount > 100 and business_minutes(s.changed_at, now(), 'London') > coalesce(1, 2)"

@@ -61,6 +61,33 @@ import Testing
     }
   }
 
+  @Test("the days of a clock say whether they are worked, and which holiday they are")
+  func days() async throws {
+    try await Bench.with { bench in
+      bench.model.calendar = ClockDefinitions.calendar
+      var days = try #require(bench.model.dimensions["date"])
+      for (name, clock) in [("london", "London"), ("shanghai", "Shanghai")] {
+        days.attributes["works_" + name] = .init(.workingDay, of: clock, caption: LocalizedText("worked"))
+        days.attributes["holiday_" + name] = .init(.holiday, of: clock, caption: LocalizedText("holiday"))
+      }
+      bench.model.dimensions["date"] = days
+      try await bench.load()
+      try await bench.expect(
+        """
+        select to_char(day, 'MM-DD') as day, works_london, holiday_london, works_shanghai, holiday_shanghai
+        from star.dim_date where day in ('2025-04-27', '2025-05-01', '2025-05-03', '2025-05-05', '2025-12-25') order by 1
+        """,
+        """
+        day   | works_london | holiday_london | works_shanghai | holiday_shanghai
+        04-27 | f            | -              | t              | -
+        05-01 | t            | -              | f              | Labour Day
+        05-03 | f            | -              | f              | -
+        05-05 | f            | Early May      | t              | -
+        12-25 | f            | Christmas Day  | f              | Christmas Day
+        """)
+    }
+  }
+
   @Test("what lies outside the calendar, or is not known, has no minutes; seconds are parts of minutes")
   func edges() async throws {
     try await withTestDatabase { address in

@@ -12,23 +12,31 @@ enum Fingerprint {
   }
 
   static func of(_ dimension: DimensionDefinition, in model: Model) -> String {
-    let attributes = dimension.attributes.map { "\($0.key) \($0.value.type) \($0.value.history)" }
+    let attributes = dimension.attributes.map { name, attribute in
+      let clock = attribute.clock.map { " \($0) \(attribute.clockFact?.rawValue ?? "")" } ?? ""
+      return "\(name) \(attribute.type) \(attribute.history)\(clock)"
+    }
+    let asksClocks = dimension.attributes.values.contains { $0.clock != nil } || asksClocks(dimension.origin)
     let calendar = dimension.origin == .calendar ? model.calendar.map(of) ?? "" : ""
     return checksum(
-      "\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)\(clocks(dimension.origin, in: model))")
+      "\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)\(asksClocks ? clocks(of: model) : "")")
   }
 
   static func of(_ star: StarDefinition, in model: Model) -> String {
     let roles = star.roles.map { "\($0.key) \($0.value.dimension)" }
     let measures = star.measureColumns.map { "\($0.key) \($0.value.type)" }
-    return checksum("\(star.key) \(roles) \(measures) \(star.loads)\(clocks(star.loads, in: model))")
+    return checksum("\(star.key) \(roles) \(measures) \(star.loads)\(asksClocks(star.loads) ? clocks(of: model) : "")")
   }
 
-  /// The clocks, where the expressions of loads ask them.
-  private static func clocks(_ loads: Any, in model: Model) -> String {
-    guard let calendar = model.calendar, String(describing: loads).contains(BusinessClock.function) else { return "" }
+  /// Whether expressions of loads ask clocks.
+  private static func asksClocks(_ loads: Any) -> Bool {
+    String(describing: loads).contains(BusinessClock.function)
+  }
+
+  private static func clocks(of model: Model) -> String {
+    guard let calendar = model.calendar else { return "" }
     let clocks = calendar.clocks.map { name, clock in
-      "\(name) \(clock.timeZone) \(clock.shifts) \(clock.holidays.keys.sorted()) "
+      "\(name) \(clock.timeZone) \(clock.shifts) \(clock.holidays.sorted { $0.key < $1.key }) "
         + "\(clock.movedDays.sorted { $0.key < $1.key })"
     }
     return " \(clocks) \(of(calendar))"

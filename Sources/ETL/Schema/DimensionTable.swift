@@ -22,9 +22,17 @@ struct DimensionTable {
 
   /// The columns that describe a member, with type and caption.
   var describingColumns: [(name: String, type: ColumnType, caption: String)] {
-    if isCalendar { return CalendarDefinition.dayAttributes.map { ($0.name, $0.type, $0.name) } }
+    if isCalendar {
+      return CalendarDefinition.dayAttributes.map { ($0.name, $0.type, $0.name) }
+        + clockAttributes.map { ($0.key, $0.value.type, $0.value.caption.english) }
+    }
     return definition.naturalKey.map { ($0.key, $0.value, $0.key) }
       + definition.attributes.map { ($0.key, $0.value.type, $0.value.caption.english) }
+  }
+
+  /// The attributes of days that clocks give.
+  var clockAttributes: OrderedDictionary<String, DimensionDefinition.Attribute> {
+    definition.attributes.filter { $0.value.clock != nil }
   }
 
   /// The attributes of a history kind.

@@ -15,6 +15,10 @@ extension DimensionDefinition {
     ///
     /// Nil for the column of the attribute's own name, in the dimension's first table.
     public var expression: String?
+    /// The clock of the calendar that tells it of each day; nil but for attributes of days.
+    public var clock: String?
+    /// What the clock tells.
+    public var clockFact: ClockFact?
 
     /// An attribute with its history kind.
     public init(type: ColumnType, history: HistoryKind, caption: LocalizedText, expression: String? = nil) {
@@ -23,6 +27,13 @@ extension DimensionDefinition {
       self.caption = caption
       self.description = nil
       self.expression = expression
+    }
+
+    /// An attribute of days that a clock of the calendar gives.
+    public init(_ fact: ClockFact, of clock: String, caption: LocalizedText) {
+      self.init(type: fact.type, history: .overwrite, caption: caption)
+      self.clock = clock
+      clockFact = fact
     }
   }
 }

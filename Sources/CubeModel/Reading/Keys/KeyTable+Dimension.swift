@@ -45,7 +45,23 @@ extension KeyTable {
       DefinitionKey(
         "origin", .scalar(.choice(["calendar"])), .required, "Where the members come from: the calendar.",
         example: "origin: calendar"),
+      DefinitionKey(
+        "attributes", .map(.identifier, of: .keys(.clockAttribute), allowsEmpty: true), .optional,
+        "What the days are by one of the calendar's clocks, beside the attributes that are given.",
+        example: "attributes: {works_in_china: {clock: CN, tells: working day}}"),
       hierarchies,
+    ])
+
+  /// An attribute of days that a clock gives.
+  static let clockAttribute = KeyTable(
+    "an attribute of days", "What a clock tells of each day.",
+    [
+      DefinitionKey("clock", .scalar(.name), .required, "One of the calendar's clocks.", example: "clock: CN"),
+      DefinitionKey(
+        "tells", .scalar(.choice(DimensionDefinition.ClockFact.allCases.map(\.rawValue))), .required,
+        "Whether the day is a working day (`boolean`), or the English name of its holiday (`text`, null on others).",
+        example: "tells: holiday"),
+      .caption("{en: Worked in China, zh: 中国工作日}"),
     ])
 
   /// An attribute.

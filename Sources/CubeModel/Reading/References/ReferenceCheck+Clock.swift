@@ -7,13 +7,28 @@ extension ReferenceCheck {
     for position in tokens.indices where tokens[position].isWord(BusinessClock.function) {
       guard let token = Self.lastArgument(ofCallAt: position, in: tokens), token.kind == .literal else { continue }
       let name = String(token.text.dropFirst().dropLast()).replacing("''", with: "'")
-      let clocks = model.calendar?.clocks.keys.elements ?? []
-      if clocks.isEmpty {
-        log.record(
-          node, offset: token.offset, "the calendar declares no clocks, so that there is none called '\(name)'.")
-      } else {
-        find(name, among: clocks, at: node, offset: token.offset, "clock '\(name)' is not declared in the calendar")
+      find(clock: name, at: node, offset: token.offset)
+    }
+  }
+
+  /// Checks the attributes of days that clocks give.
+  func checkClocks(of dimension: DimensionDefinition, _ node: DefinitionNode) {
+    guard !set.incompleteKinds.contains(.calendar) else { return }
+    let given = Set(CalendarDefinition.dayAttributes.map(\.name) + ["date_key"])
+    for entry in node.entries {
+      if given.contains(entry.name) {
+        log.record(entry.key, "'\(entry.name)' is an attribute that all days have; expected another name.")
       }
+      if let clock = entry.value["clock"].text { find(clock: clock, at: entry.value["clock"]) }
+    }
+  }
+
+  private func find(clock name: String, at node: DefinitionNode, offset: Int = 0) {
+    let clocks = model.calendar?.clocks.keys.elements ?? []
+    if clocks.isEmpty {
+      log.record(node, offset: offset, "the calendar declares no clocks, so that there is none called '\(name)'.")
+    } else {
+      find(name, among: clocks, at: node, offset: offset, "clock '\(name)' is not declared in the calendar")
     }
   }
 

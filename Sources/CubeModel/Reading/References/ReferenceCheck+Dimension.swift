@@ -15,7 +15,7 @@ extension ReferenceCheck {
     }
     checkHierarchies(of: dimension, node["hierarchies"])
     switch dimension.origin {
-    case .calendar: break
+    case .calendar: checkClocks(of: dimension, node["attributes"])
     case .facts(let star): checkFacts(dimension, star, node)
     case .table(let table, let joins): checkTables(dimension, table, joins, node)
     case .loads(let loads):

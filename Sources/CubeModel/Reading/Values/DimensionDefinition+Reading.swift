@@ -9,7 +9,9 @@ extension DimensionDefinition {
     let isCalendar = node["origin"].exists
     let key: OrderedDictionary<String, ColumnType> = isCalendar ? ["date_key": .integer] : node["key"].columnTypes
     let attributes =
-      isCalendar ? Self.calendarAttributes : node["attributes"].map { Attribute(named: $0.name, reading: $0.value) }
+      (isCalendar ? Self.calendarAttributes : [:]).merging(
+        node["attributes"].map { Attribute(named: $0.name, reading: $0.value) }
+      ) { given, _ in given }
     self.init(
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
       description: node["description"].localizedText, naturalKey: key, attributes: attributes,
@@ -46,6 +48,10 @@ extension DimensionDefinition.Origin {
 
 extension DimensionDefinition.Attribute {
   fileprivate init(named name: String, reading node: DefinitionNode) {
+    if let clock = node["clock"].text, let fact = node["tells"].choice(DimensionDefinition.ClockFact.self) {
+      self.init(fact, of: clock, caption: node["caption"].localizedText ?? LocalizedText(name))
+      return
+    }
     let type = node.text == nil ? node["type"].columnType : node.columnType
     self.init(
       type: type, history: node["history"].choice() ?? .overwrite,
