@@ -9,8 +9,12 @@
 /// | hours to first response | opening, the case's office | −30 % | at once |
 /// | mean CSAT, 1 to 5 | sending, the survey's office | +0.25 | at once |
 /// | contacts logged late | happening, the account's office | from 33 % to 12 % | at once |
+/// | customers who leave, of a hundred in a year | leaving, the account's office | −1.5 points | at once |
 /// | average order value | – | none | – |
 /// | orders won per customer, NPS, CES, sales cycle, response rate | – | none | – |
+/// | calls: answered, in time, handle time | – | none | – |
+/// | campaigns: orders of those who responded | – | none, whatever is credited to them | – |
+/// | margin, discount, days to pay | – | none | – |
 ///
 /// More won of those closed comes from fewer lost, not from more orders, so revenue is not moved either.
 enum PlantedEffects {
@@ -26,6 +30,11 @@ enum PlantedEffects {
   static let lateBefore = 0.33
   /// The share of contacts that are logged late, after.
   static let lateAfter = 0.12
+
+  /// The share of a year's customers who leave, before an office goes live.
+  static let yearlyLapses = 0.12
+  /// The share of those who would have left that stay with an office that is live: 1.5 points of `yearlyLapses`.
+  static let keptShare = 0.125
 
   /// The win rate on the first day, without any effect.
   static let winRateAtFirst = 0.515

@@ -53,12 +53,12 @@ struct ReadingDemoTests {
   func dimension() throws {
     let customer = try #require(model.dimensions["customer"])
     #expect(customer.isVersioned)
-    #expect(customer.hierarchies.map(\.name) == ["Customer", "By sector", "By region"])
+    #expect(customer.hierarchies.map(\.name) == ["Customer", "By sector", "By region", "By owner", "By group"])
     #expect(customer.hierarchies.first?.levels.map(\.sortAttribute) == ["tier_rank", nil])
     guard case .loads(let loads) = customer.origin else { throw UnexpectedOrigin() }
     let load = try #require(loads.first)
     #expect(load.from == LoadDefinition.StagedTable(source: "crm", table: "account", alias: "a"))
-    #expect(load.joins.map(\.keepsUnmatched) == [true, true, true])
+    #expect(load.joins.map(\.keepsUnmatched) == [true, true, true, true])
     #expect(Array(load.values.keys) == Array(customer.naturalKey.keys) + customer.attributes.keys)
   }
 

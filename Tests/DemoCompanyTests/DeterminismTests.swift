@@ -31,7 +31,9 @@ struct DeterminismTests {
     let first = try await hashes(seed: 7, scale: 0.05)
     #expect(try await hashes(seed: 7, scale: 0.05) == first)
     let other = try await hashes(seed: 8, scale: 0.05)
-    let fixed: Set<Table> = [.office, .product, .serviceLevel, .accountingPeriod, .dunningLevel, .campaign]
+    let fixed: Set<Table> = [
+      .office, .product, .serviceLevel, .accountingPeriod, .dunningLevel, .campaign, .callQueue, .maturityFactor,
+    ]
     for (index, table) in Table.allCases.enumerated() {
       #expect((other[index] == first[index]) == fixed.contains(table), "\(table)")
     }

@@ -165,6 +165,29 @@ struct SanityTests {
       """
     ),
     (
+      "calls are neither answered nor abandoned, or both",
+      "select count(*) from crm.call_interval where offered <> answered + abandoned or answered_in_time > answered"
+    ),
+    (
+      "somebody worked with the CRM before the office was live",
+      """
+      select count(*) from crm.usage_week join crm.employee using (employee_id) join crm.office using (office_id)
+      where week < go_live
+      """
+    ),
+    (
+      "a case has a root cause before it is resolved",
+      "select count(*) from crm.service_case where root_cause is not null and resolved_at is null"
+    ),
+    (
+      "a customer ordered after leaving",
+      """
+      select count(*) from crm.account_exit as e join crm.opportunity as o using (account_id)
+      where o.stage = 'Won' and o.close_date > e.left_on and e.modified_at <= '2026-06-30T18:00Z'
+        and o.modified_at <= '2026-06-30T18:00Z'
+      """
+    ),
+    (
       "a response to a campaign came before the campaign began",
       """
       select count(*) from crm.campaign_response as r join crm.campaign as c using (campaign_id)
@@ -193,6 +216,8 @@ struct SanityTests {
     for table in [
       "account", "opportunity", "opportunity_stage", "service_case", "activity", "survey", "contact", "invoice",
       "invoice_line", "payment", "opportunity_state", "campaign_response", "campaign_cost", "programme_cost",
+      "account_exit", "call_interval",
+      "usage_week", "employee_answer", "assessment_answer",
     ] {
       let row = try await FilledDatabase.row(
         "select count(*) from \(Identifier("crm", table)) where modified_at > '2026-06-30T18:00Z'")

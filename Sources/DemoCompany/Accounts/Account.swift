@@ -5,6 +5,8 @@ struct Account: Sendable {
   let name: String
   let sector: String?
   let subSector: String?
+  /// What it was taken for until its present state, if that was something else.
+  let formerSubSector: String?
   let website: String?
   let parentID: Int?
   let createdAt: Moment
@@ -19,6 +21,9 @@ struct Account: Sendable {
 
   /// What it is at the end.
   var present: AccountState { states[states.count - 1] }
+
+  /// Its sub-sector as the CRM had it on a day.
+  func subSector(on day: Day) -> String? { day < present.validFrom ? formerSubSector ?? subSector : subSector }
 
   /// What it was on a day; before its first day, what it was on that.
   func state(on day: Day) -> AccountState { states.last { $0.validFrom <= day } ?? states[0] }

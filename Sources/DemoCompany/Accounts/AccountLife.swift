@@ -9,6 +9,7 @@ struct AccountLife: Sendable {
   let opportunityStates: [OpportunityState]
   let invoices: [Invoice]
   let responses: [CampaignResponse]
+  let exit: AccountExit?
 
   /// The life of the account with an id.
   init(account id: Int, in world: World, _ numbers: inout Numbering) {
@@ -23,6 +24,7 @@ struct AccountLife: Sendable {
     opportunityStates = world.states(of: account, opportunities, &numbers)
     invoices = world.invoices(of: account, opportunities, &numbers)
     responses = world.responses(of: account, people: people, &numbers)
+    exit = world.exit(of: account)
   }
 
   /// The cases of a batch of callers without an account.
@@ -36,5 +38,6 @@ struct AccountLife: Sendable {
     opportunityStates = []
     invoices = []
     responses = []
+    exit = nil
   }
 }

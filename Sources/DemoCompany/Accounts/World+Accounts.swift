@@ -12,16 +12,19 @@ extension World {
     let subSector = chance.pick(sector.subSectors)
     let name = CompanyName.draw(in: office.countryCode, subSector: subSector, &chance)
     let createdAt = creation(standing, &chance)
-    let lapsedOn = lapse(standing, createdAt: createdAt, &chance)
+    let lapsedOn = lapse(standing, of: id, office: office, createdAt: createdAt, &chance)
     let demand = demand(standing, createdAt: createdAt, &chance)
     let states = states(
       createdAt: createdAt, tier: demand?.tier ?? .base, earlier: demand?.earlier, office: office, &chance)
     let parent = chance.happens(0.05) ? population.parent(&chance) : id
+    var classing = Chance(seed: seed, .classes, id)
+    let former = classing.happens(0.06) ? classing.pick(sector.subSectors) : nil
     let newest = states.map(\.modifiedAt).max() ?? createdAt
     let edited = chance.happens(0.3) ? newest.toward(Span.now, share: chance.uniform()) : newest
     return Account(
       id: id, standing: standing, name: name, sector: Sector.written(sector.name, &chance),
-      subSector: chance.happens(0.03) ? nil : subSector, website: website(name, id: id, &chance),
+      subSector: chance.happens(0.03) ? nil : subSector, formerSubSector: former,
+      website: website(name, id: id, &chance),
       parentID: parent == id ? nil : parent, createdAt: createdAt,
       isDeleted: chance.happens(standing.deletionShare), modifiedAt: edited, states: states, lapsedOn: lapsedOn,
       demand: demand?.demand)
@@ -37,7 +40,7 @@ extension World {
     let owner = staff.accountManager(in: present.office, on: created.day, &chance)
     return Account(
       id: id, standing: standing, name: CompanyName.respelled(original.name, &chance),
-      sector: chance.happens(0.3) ? nil : original.sector, subSector: original.subSector,
+      sector: chance.happens(0.3) ? nil : original.sector, subSector: original.subSector, formerSubSector: nil,
       website: chance.happens(0.5) ? original.website : nil, parentID: nil, createdAt: created,
       isDeleted: chance.happens(standing.deletionShare),
       modifiedAt: created.toward(Span.now, share: chance.uniform() * 0.3),
@@ -59,9 +62,23 @@ extension World {
     return Moment(day.workday, hours: chance.uniform(7, 17))
   }
 
-  private func lapse(_ standing: Population.Standing, createdAt: Moment, _ chance: inout Chance) -> Day? {
-    guard case .lapsed = standing else { return nil }
-    return Span.first + 30 + chance.int(below: Span.activeSince - Span.first - 31)
+  /// Customers who ordered no more before the last twelve months, and of the base some who left within them.
+  private func lapse(
+    _ standing: Population.Standing, of id: Int, office: Office, createdAt: Moment, _ chance: inout Chance
+  ) -> Day? {
+    var exits = Chance(seed: seed, .lapses, id)
+    switch standing {
+    case .lapsed:
+      // The draw stays, so that what else is drawn of the account's stream does not depend on it.
+      _ = chance.bits()
+      return lapse(from: Span.first + 30, days: Span.activeSince - Span.first - 31, office: office, &exits)
+    case .active(.base, _):
+      let yearly = PlantedEffects.yearlyLapses * (1 - PlantedEffects.keptShare)
+      let start = Span.activeSince + 60
+      guard createdAt.day + 200 < start, exits.happens(yearly * Double(Span.last - start) / 365.25) else { return nil }
+      return start + exits.int(below: Span.last - start)
+    default: return nil
+    }
   }
 
   private func demand(

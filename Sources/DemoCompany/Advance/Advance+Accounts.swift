@@ -45,13 +45,16 @@ extension Advance {
           sector = case when what > 0.8 then coalesce(trim(a.sector), 'Property') else a.sector end,
           is_deleted = what > 0.98, modified_at = at
         from chosen as c where a.account_id = c.account_id
-        returning a.account_id, a.tier, a.office_id, a.owner_id, a.modified_at, c.what
+        returning a.account_id, a.tier, a.office_id, a.owner_id, a.sector, a.sub_sector, a.parent_account_id,
+          a.modified_at, c.what
       ), noted as (
-        insert into crm.account_history (account_id, valid_from, tier, office_id, owner_id, modified_at)
-        select account_id, (modified_at at time zone 'UTC')::date, tier, office_id, owner_id, modified_at
-        from changed where what <= 0.8
+        insert into crm.account_history (account_id, valid_from, tier, office_id, owner_id, sector, sub_sector,
+          parent_account_id, modified_at)
+        select account_id, (modified_at at time zone 'UTC')::date, tier, office_id, owner_id, sector, sub_sector,
+          parent_account_id, modified_at
+        from changed where what <= 0.98
         on conflict (account_id, valid_from) do update set
-          tier = excluded.tier, owner_id = excluded.owner_id, modified_at = excluded.modified_at
+          tier = excluded.tier, owner_id = excluded.owner_id, sector = excluded.sector, modified_at = excluded.modified_at
         returning 1
       )
       select (select count(*) from noted), (select count(*) from changed)
@@ -74,8 +77,11 @@ extension Advance {
         from model
         returning *
       ), noted as (
-        insert into crm.account_history (account_id, valid_from, tier, office_id, owner_id, modified_at)
-        select account_id, (created_at at time zone 'UTC')::date, tier, office_id, owner_id, modified_at from made
+        insert into crm.account_history (account_id, valid_from, tier, office_id, owner_id, sector, sub_sector,
+          parent_account_id, modified_at)
+        select account_id, (created_at at time zone 'UTC')::date, tier, office_id, owner_id, sector, sub_sector,
+          parent_account_id, modified_at
+        from made
         returning 1
       )
       select (select count(*) from made), (select count(*) from noted)

@@ -13,7 +13,7 @@ extension Advance {
           < case when c.status = 'Closed' then \(0.03 * fraction) else \(min(0.7, 20 * fraction)) end
       ), moved as (
         update crm.service_case as c set
-          status = next, modified_at = at, first_response_at = coalesce(c.first_response_at, at),
+          status = next, modified_at = at, root_cause = case next when 'Reopened' then null else c.root_cause end, first_response_at = coalesce(c.first_response_at, at),
           resolved_at = case next when 'Resolved' then at when 'Closed' then c.resolved_at end
         from step as s where c.case_id = s.case_id
         returning c.case_id, c.status, c.modified_at
@@ -45,9 +45,9 @@ extension Advance {
         select distinct on (case_id) case_id, status, at from entry order by case_id, at desc, old_id desc
       ), made as (
         insert into crm.service_case (case_id, account_id, contact_id, office_id, product_id, service_level_id, channel,
-          category, status, opened_at, first_response_at, resolved_at, is_deleted, modified_at)
+          category, root_cause, handovers, status, opened_at, first_response_at, resolved_at, is_deleted, modified_at)
         select m.id, m.account_id, m.contact_id, m.office_id, m.product_id, m.service_level_id, m.channel, m.category,
-          n.status, m.opened_at + m.shift,
+          case when n.status in ('Resolved', 'Closed') then m.root_cause end, m.handovers, n.status, m.opened_at + m.shift,
           case when m.first_response_at + m.shift <= \(end) then m.first_response_at + m.shift end,
           case when n.status in ('Resolved', 'Closed')
             then (select max(e.at) from entry as e where e.case_id = m.id and e.status = 'Resolved') end,

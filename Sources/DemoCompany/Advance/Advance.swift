@@ -46,6 +46,8 @@ struct Advance {
     try noteStates(in: connection)
     try billAndCollect(in: connection)
     try closePeriods(in: connection)
+    try loseCustomers(in: connection)
+    try goOnCallingAndWorking(in: connection)
     try moveCases(in: connection)
     try addCases(in: connection)
     try correctCases(in: connection)

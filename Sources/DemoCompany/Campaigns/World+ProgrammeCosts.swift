@@ -1,6 +1,8 @@
 extension World {
-  /// What the programme cost, office by office: consulting in the five months before going live, training around it,
-  /// licences and running from then on. Licences come to about a third.
+  /// What the programme cost, office by office.
+  ///
+  /// Consulting comes in the five months before going live, training around it, licences and running from then on.
+  /// Licences come to about a third.
   var programmeCosts: [ProgrammeCost] {
     var id = 0
     return Office.all.flatMap { office -> [ProgrammeCost] in

@@ -21,6 +21,15 @@ struct Chance: Sendable {
     case campaigns
     case responses
     case programme
+    case causes
+    case topics
+    case calls
+    case usage
+    case employeeSurvey
+    case maturity
+    case exits
+    case lapses
+    case classes
   }
 
   private var generator: SplitMix64

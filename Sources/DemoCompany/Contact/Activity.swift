@@ -6,6 +6,8 @@ struct Activity: Sendable {
   let employeeID: Int
   let opportunityID: Int?
   let kind: String
+  /// What it was about, as a path of three levels.
+  let topic: String?
   let direction: String
   let happenedAt: Moment
   let loggedAt: Moment

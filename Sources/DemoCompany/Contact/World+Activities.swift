@@ -47,11 +47,14 @@ extension World {
     let owner = chance.happens(0.7) ? state.ownerID : nil
     let isDeleted = chance.happens(0.01)
     let isEdited = isDeleted || chance.happens(0.01)
+    let id = numbers.activities.take()
+    var talk = Chance(seed: seed, .topics, id)
+    let topic = talk.happens(0.05) ? nil : ContactTopic.all[talk.index(weights: ContactTopic.weights)].path
     return Activity(
-      id: numbers.activities.take(), accountID: account.id,
+      id: id, accountID: account.id,
       contactID: people.isEmpty || chance.happens(0.15) ? nil : chance.pick(people).id,
       employeeID: owner ?? staff.anybody(in: state.office, on: day, &chance), opportunityID: opportunity?.id,
-      kind: World.kinds[chance.index(weights: World.kindWeights)],
+      kind: World.kinds[chance.index(weights: World.kindWeights)], topic: topic,
       direction: chance.happens(0.62) ? "outbound" : "inbound", happenedAt: happenedAt, loggedAt: loggedAt,
       isDeleted: isDeleted, modifiedAt: isEdited ? min(loggedAt + 24 * chance.uniform(0.2, 30), Span.now) : loggedAt)
   }

@@ -23,6 +23,9 @@ extension BinaryCopyEncoder {
     append(text: state.tier.rawValue)
     append(integer: state.officeID)
     append(integer: state.ownerID)
+    append(text: account.sector)
+    append(text: account.subSector(on: state.validFrom))
+    append(integer: account.parentID)
     append(moment: state.modifiedAt)
   }
 

@@ -60,7 +60,7 @@ extension BinaryCopyEncoder {
           try endRow(to: writer)
         }
       }
-    case .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse:
+    case .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse, .accountExit:
       try writeTrade(life, to: table, through: writer)
     default: return
     }

@@ -44,6 +44,7 @@ extension BinaryCopyEncoder {
     append(integer: activity.employeeID)
     append(integer: activity.opportunityID)
     append(text: activity.kind)
+    append(text: activity.topic)
     append(text: activity.direction)
     append(moment: activity.happenedAt)
     append(moment: activity.loggedAt)

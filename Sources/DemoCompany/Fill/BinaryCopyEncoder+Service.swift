@@ -10,6 +10,8 @@ extension BinaryCopyEncoder {
     append(integer: serviceCase.level.id)
     append(text: serviceCase.channel)
     append(text: serviceCase.category)
+    append(text: serviceCase.rootCause)
+    append(integer: serviceCase.handovers)
     append(text: serviceCase.status.rawValue)
     append(moment: serviceCase.openedAt)
     append(moment: serviceCase.firstResponseAt)

@@ -33,6 +33,10 @@ extension BinaryCopyEncoder {
         append(response)
         try endRow(to: writer)
       }
+    case .accountExit:
+      guard let exit = life.exit else { return }
+      append(exit)
+      try endRow(to: writer)
     default: return
     }
   }

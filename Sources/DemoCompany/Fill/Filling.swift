@@ -6,7 +6,7 @@ struct Filling {
   private static let accountsPerBlock = 500
   private static let tablesOfLives: [Table] = [
     .account, .accountHistory, .contact, .opportunity, .opportunityStage, .serviceCase, .caseStatus, .activity, .survey,
-    .surveyAnswer, .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse,
+    .surveyAnswer, .opportunityState, .invoice, .invoiceLine, .payment, .campaignResponse, .accountExit,
   ]
 
   private let world: World
@@ -45,6 +45,7 @@ struct Filling {
     try fill(.programmeCost, from: world.programmeCosts, into: connection) { $0.append($1) }
     let staff = world.staff
     try fill(.employee, from: 1...staff.count, into: connection) { $0.append(staff.employee($1)) }
+    try fillPeople(into: connection)
     while accounts < world.population.count {
       let last = min(accounts + Filling.accountsPerBlock, world.population.count)
       let lives = (accounts + 1...last).map { AccountLife(account: $0, in: world, &numbers) }
@@ -55,6 +56,25 @@ struct Filling {
     for batch in 0..<world.strangerBatches {
       try fill(from: [AccountLife(strangers: batch, in: world, &numbers)], into: connection)
     }
+  }
+
+  /// What does not belong to accounts: calls, and what employees did and said.
+  ///
+  /// All of it is read one by one, never held.
+  private mutating func fillPeople(into connection: borrowing Connection) throws {
+    let world = world
+    let days = (0...(Span.last - Span.first)).lazy.map { Span.first + $0 }
+    try fill(.callQueue, from: CallQueue.all, into: connection) { $0.append($1) }
+    let intervals = days.flatMap { day in
+      CallQueue.all.lazy.flatMap { world.callIntervals(of: $0, on: day) }
+    }
+    try fill(.callInterval, from: intervals, into: connection) { $0.append($1) }
+    let employees = (1...world.staff.count).lazy.map { world.staff.employee($0) }
+    try fill(.usageWeek, from: employees.flatMap { world.usageWeeks(of: $0) }, into: connection) { $0.append($1) }
+    let answers = employees.flatMap { world.employeeAnswers(of: $0) }
+    try fill(.employeeAnswer, from: answers, into: connection) { $0.append($1) }
+    try fill(.maturityFactor, from: MaturityFactor.all, into: connection) { $0.append($1) }
+    try fill(.assessmentAnswer, from: world.assessmentAnswers, into: connection) { $0.append($1) }
   }
 
   private mutating func fill<Elements: Sequence>(

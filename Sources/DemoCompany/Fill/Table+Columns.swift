@@ -19,7 +19,11 @@ extension Table {
         "account_id", "name", "sector", "sub_sector", "tier", "office_id", "owner_id", "website", "parent_account_id",
         "created_at", "is_deleted", "modified_at",
       ]
-    case .accountHistory: ["account_id", "valid_from", "tier", "office_id", "owner_id", "modified_at"]
+    case .accountHistory:
+      [
+        "account_id", "valid_from", "tier", "office_id", "owner_id", "sector", "sub_sector", "parent_account_id",
+        "modified_at",
+      ]
     case .contact:
       ["contact_id", "account_id", "full_name", "email", "phone", "position", "is_deleted", "modified_at"]
     case .opportunity:
@@ -31,12 +35,14 @@ extension Table {
     case .serviceCase:
       [
         "case_id", "account_id", "contact_id", "office_id", "product_id", "service_level_id", "channel", "category",
+        "root_cause", "handovers",
         "status", "opened_at", "first_response_at", "resolved_at", "is_deleted", "modified_at",
       ]
     case .caseStatus: ["case_status_id", "case_id", "status", "changed_at", "modified_at"]
     case .activity:
       [
-        "activity_id", "account_id", "contact_id", "employee_id", "opportunity_id", "kind", "direction", "happened_at",
+        "activity_id", "account_id", "contact_id", "employee_id", "opportunity_id", "kind", "topic", "direction",
+        "happened_at",
         "logged_at", "is_deleted", "modified_at",
       ]
     case .survey:
@@ -69,6 +75,23 @@ extension Table {
         "campaign_response_id", "campaign_id", "account_id", "contact_id", "status", "changed_at", "modified_at",
       ]
     case .programmeCost: ["programme_cost_id", "office_id", "category", "spent_on", "amount", "modified_at"]
+    case .accountExit: ["account_id", "left_on", "reason", "modified_at"]
+    case .callQueue: ["queue_id", "name", "region", "threshold_seconds", "modified_at"]
+    case .callInterval:
+      [
+        "queue_id", "starts_at", "local_time", "offered", "answered", "abandoned", "answered_in_time", "handle_seconds",
+        "modified_at",
+      ]
+    case .usageWeek:
+      [
+        "employee_id", "week", "logins", "records_entered", "fields_filled", "fields_total", "records_correct",
+        "records_checked", "modified_at",
+      ]
+    case .employeeAnswer:
+      ["employee_answer_id", "employee_id", "office_id", "asked_on", "question", "score", "modified_at"]
+    case .maturityFactor: ["factor_id", "name", "weight", "modified_at"]
+    case .assessmentAnswer:
+      ["assessment_answer_id", "office_id", "assessed_on", "factor_id", "question", "score", "modified_at"]
     case .surveyAnswer: ["survey_answer_id", "survey_id", "question", "score", "answer_text", "modified_at"]
     }
   }

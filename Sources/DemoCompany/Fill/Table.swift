@@ -25,4 +25,11 @@ enum Table: String, Sendable, CaseIterable {
   case campaignCost = "campaign_cost"
   case campaignResponse = "campaign_response"
   case programmeCost = "programme_cost"
+  case accountExit = "account_exit"
+  case callQueue = "call_queue"
+  case callInterval = "call_interval"
+  case usageWeek = "usage_week"
+  case employeeAnswer = "employee_answer"
+  case maturityFactor = "maturity_factor"
+  case assessmentAnswer = "assessment_answer"
 }

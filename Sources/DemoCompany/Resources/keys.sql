@@ -24,6 +24,13 @@ alter table crm.campaign add primary key (campaign_id);
 alter table crm.campaign_cost add primary key (campaign_cost_id);
 alter table crm.campaign_response add primary key (campaign_response_id);
 alter table crm.programme_cost add primary key (programme_cost_id);
+alter table crm.account_exit add primary key (account_id);
+alter table crm.call_queue add primary key (queue_id);
+alter table crm.call_interval add primary key (queue_id, starts_at);
+alter table crm.usage_week add primary key (employee_id, week);
+alter table crm.employee_answer add primary key (employee_answer_id);
+alter table crm.maturity_factor add primary key (factor_id);
+alter table crm.assessment_answer add primary key (assessment_answer_id);
 
 alter table crm.employee
   add foreign key (office_id) references crm.office,
@@ -68,6 +75,15 @@ alter table crm.campaign_response
   add foreign key (campaign_id) references crm.campaign,
   add foreign key (account_id) references crm.account;
 alter table crm.programme_cost add foreign key (office_id) references crm.office;
+alter table crm.account_exit add foreign key (account_id) references crm.account;
+alter table crm.call_interval add foreign key (queue_id) references crm.call_queue;
+alter table crm.usage_week add foreign key (employee_id) references crm.employee;
+alter table crm.employee_answer
+  add foreign key (employee_id) references crm.employee,
+  add foreign key (office_id) references crm.office;
+alter table crm.assessment_answer
+  add foreign key (office_id) references crm.office,
+  add foreign key (factor_id) references crm.maturity_factor;
 
 create index on crm.employee (modified_at);
 create index on crm.exchange_rate (modified_at);
@@ -98,3 +114,6 @@ create index on crm.invoice_line (modified_at);
 create index on crm.payment (invoice_id);
 create index on crm.payment (modified_at);
 create index on crm.campaign_response (modified_at);
+create index on crm.account_exit (modified_at);
+create index on crm.call_interval (modified_at);
+create index on crm.usage_week (modified_at);

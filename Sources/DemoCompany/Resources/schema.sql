@@ -65,6 +65,9 @@ create table crm.account_history (
   tier text not null,
   office_id integer not null,
   owner_id integer,
+  sector text,
+  sub_sector text,
+  parent_account_id integer,
   modified_at timestamptz not null
 );
 
@@ -223,6 +226,8 @@ create table crm.service_case (
   service_level_id integer not null,
   channel text not null,
   category text,
+  root_cause text,
+  handovers integer not null default 0,
   status text not null,
   opened_at timestamptz not null,
   first_response_at timestamptz,
@@ -246,6 +251,7 @@ create table crm.activity (
   employee_id integer not null,
   opportunity_id integer,
   kind text not null,
+  topic text,
   direction text not null,
   happened_at timestamptz not null,
   logged_at timestamptz not null,
@@ -272,5 +278,75 @@ create table crm.survey_answer (
   question text not null,
   score integer,
   answer_text text,
+  modified_at timestamptz not null
+);
+
+-- Customers who ordered once and left.
+create table crm.account_exit (
+  account_id integer,
+  left_on date not null,
+  reason text,
+  modified_at timestamptz not null
+);
+
+create table crm.call_queue (
+  queue_id integer,
+  name text not null,
+  region text not null,
+  threshold_seconds integer not null,
+  modified_at timestamptz not null
+);
+
+-- A queue's half-hours in which somebody called.
+create table crm.call_interval (
+  queue_id integer not null,
+  starts_at timestamptz not null,
+  local_time text not null,
+  offered integer not null,
+  answered integer not null,
+  abandoned integer not null,
+  answered_in_time integer not null,
+  handle_seconds integer not null,
+  modified_at timestamptz not null
+);
+
+-- What employees did in the CRM, by weeks from Monday on.
+create table crm.usage_week (
+  employee_id integer not null,
+  week date not null,
+  logins integer not null,
+  records_entered integer not null,
+  fields_filled integer not null,
+  fields_total integer not null,
+  records_correct integer not null,
+  records_checked integer not null,
+  modified_at timestamptz not null
+);
+
+-- Every question that an employee was asked; without a score there was no answer.
+create table crm.employee_answer (
+  employee_answer_id integer,
+  employee_id integer not null,
+  office_id integer not null,
+  asked_on date not null,
+  question text not null,
+  score integer,
+  modified_at timestamptz not null
+);
+
+create table crm.maturity_factor (
+  factor_id integer,
+  name text not null,
+  weight numeric(4, 2) not null,
+  modified_at timestamptz not null
+);
+
+create table crm.assessment_answer (
+  assessment_answer_id integer,
+  office_id integer not null,
+  assessed_on date not null,
+  factor_id integer not null,
+  question integer not null,
+  score integer not null,
   modified_at timestamptz not null
 );

@@ -8,6 +8,10 @@ struct ServiceCase: Sendable {
   let level: ServiceLevel
   let channel: String
   let category: String?
+  /// Why it came about; nothing while it is open, and where nobody noted it.
+  let rootCause: String?
+  /// How often somebody else took it over.
+  let handovers: Int
   let status: CaseStatus
   let openedAt: Moment
   let firstResponseAt: Moment?

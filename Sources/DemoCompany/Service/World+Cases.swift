@@ -64,11 +64,15 @@ extension World {
     let id = numbers.cases.take()
     let newest = entries.map(\.modifiedAt).max() ?? openedAt
     let deleted = chance.happens(0.01)
+    var judging = Chance(seed: seed, .causes, id)
+    let rootCause = RootCause.all[judging.index(weights: RootCause.weights)]
+    let isJudged = way.resolvedAt != nil && !judging.happens(0.08)
     return ServiceCase(
       id: id, accountID: account, contactID: contact, officeID: office.id,
       productID: chance.happens(0.06) ? nil : Product.all[chance.index(weights: Product.weights)].id, level: level,
       channel: CaseCategory.channels[chance.index(weights: CaseCategory.channelWeights)],
       category: chance.happens(0.03) ? nil : CaseCategory.all[chance.index(weights: CaseCategory.weights)].path,
+      rootCause: isJudged ? rootCause : nil, handovers: judging.poisson(0.35),
       status: entries.last?.status ?? .new, openedAt: openedAt, firstResponseAt: way.firstResponseAt,
       resolvedAt: way.resolvedAt, isDeleted: deleted,
       modifiedAt: deleted ? min(newest + 24 * chance.uniform(0.1, 20), Span.now) : newest, statuses: entries,

@@ -9,10 +9,13 @@ struct Mood: Sendable {
 
   /// How content somebody is with an office, drawn; `slowness` is that of the case asked about, if it was one.
   init(office: Office, tier: Tier, slowness: Double?, _ chance: inout Chance) {
-    let officeLevel = 0.15 * Double(office.id * 7 % 11 - 5) / 5
+    let officeLevel = Mood.level(of: office)
     let tierLevel = tier == .key ? 0.06 : 0
     level = 0.95 * chance.normal() - 0.25 * (slowness ?? chance.normal()) + officeLevel + tierLevel
   }
+
+  /// How much more content people are with an office than with others.
+  static func level(of office: Office) -> Double { 0.15 * Double(office.id * 7 % 11 - 5) / 5 }
 
   /// Satisfaction, 1–5.
   func satisfaction(with office: Office, on day: Day, _ chance: inout Chance) -> Int {

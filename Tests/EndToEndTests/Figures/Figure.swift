@@ -7,9 +7,11 @@ struct Figure: CustomStringConvertible, Sendable {
   let statement: String
   /// Gives a label for each row of the answer, then a number for each measure, as `double precision`.
   let sql: SQL
+  /// Whether the SQL gives every row that the cube has.
+  var isComplete = true
 
   var description: String { name }
 
   /// All of them.
-  static let all = revenue + pipeline + campaigns
+  static let all = revenue + pipeline + campaigns + service + people
 }
