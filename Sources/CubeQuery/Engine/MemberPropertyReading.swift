@@ -63,7 +63,7 @@ extension CubeScope {
       switch meaning {
       case .dimension(let index): cube.dimensions[index].hierarchies.map { hierarchy($0) }
       case .hierarchy(let index): [hierarchy(index)]
-      case .member(let member): [hierarchy(of: member)]
+      case .member(let member), .leftOut(let member): [hierarchy(of: member)]
       case .level, .namedSet, nil: permittedHierarchies
       }
     return hierarchies.flatMap { $0.levels.filter(\.isPermitted) }
