@@ -40,7 +40,7 @@ public enum Market {
       stars: ["sales": sales(rest, stores: stores, staff: staff, months: months)],
       dimensions: [
         "Store": stores.map(\.row), "Time": (0..<24).map { month($0) }, "Product": products,
-        "Employees": staff.map(\.row),
+        "Employees": staff.map(\.row), "Gender": ["F", "M"].map { ["gender": .text($0)] },
       ],
       ancestors: ["employee.Employees": ancestors(of: staff)])
   }

@@ -50,7 +50,7 @@ public struct RowStore: CellSource {
   public func rows(for requests: [RowRequest]) async throws -> [RowTable] {
     requests.map { request in
       let passing = passing(
-        stars[request.star] ?? [], restrictions: request.restrictions, ranges: request.ranges)
+        stars[request.star] ?? [], request.restrictions, request.alternatives, ranges: request.ranges)
       let rows = passing.map { row in request.columns.map { row[name($0)] ?? .null } }
         .sorted { $0.precedes($1) }.dropFirst(request.offset).prefix(request.limit ?? .max)
       let types = request.columns.indices.map { column in
@@ -68,8 +68,8 @@ public struct RowStore: CellSource {
   private func table(_ request: CellRequest) -> CellTable {
     let names = request.grouping.map(name)
     let rows = passing(
-      expanded(stars[request.star] ?? [], by: request.grouping), restrictions: request.restrictions,
-      ranges: request.ranges)
+      expanded(stars[request.star] ?? [], by: request.grouping), request.restrictions,
+      request.alternatives, ranges: request.ranges)
     var groups: [[MemberValue]: [Row]] = names.isEmpty ? [[]: []] : [:]
     for row in rows { groups[names.map { row[$0] ?? .null }, default: []].append(row) }
     let keys = Array(groups.keys)
@@ -89,17 +89,21 @@ public struct RowStore: CellSource {
   }
 
   private func passing(
-    _ rows: [Row], restrictions: [CellRequest.Restriction], ranges: [CellRequest.Range]
+    _ rows: [Row], _ restrictions: [CellRequest.Restriction], _ alternatives: [[CellRequest.Restriction]],
+    ranges: [CellRequest.Range]
   ) -> [Row] {
     rows.filter { row in
       ranges.allSatisfy { range in values(of: range.column, in: row).contains { $0.lies(in: range) } }
-        && restrictions.allSatisfy { restriction in
-          let tuples = restriction.columns.reduce([[]]) { tuples, column in
-            values(of: column, in: row).flatMap { value in tuples.map { $0 + [value] } }
-          }
-          return tuples.contains { restriction.tuples.contains($0) } != restriction.isExclusion
-        }
+        && restrictions.allSatisfy { passes(row, $0) }
+        && (alternatives.isEmpty || alternatives.contains { $0.allSatisfy { passes(row, $0) } })
     }
+  }
+
+  private func passes(_ row: Row, _ restriction: CellRequest.Restriction) -> Bool {
+    let tuples = restriction.columns.reduce([[]]) { tuples, column in
+      values(of: column, in: row).flatMap { value in tuples.map { $0 + [value] } }
+    }
+    return tuples.contains { restriction.tuples.contains($0) } != restriction.isExclusion
   }
 
   /// The values of a column: one, unless it is an ancestor column by which rows have not been expanded.

@@ -8,6 +8,7 @@ struct GrainKey: Hashable, Sendable {
     let state: WarehouseState
     let grouping: Set<CellColumn>
     let ranges: Set<ExactRange>
+    let alternatives: Set<Set<ExactRestriction>>
     /// The facts that are left out because a table that exists already lacks a row.
     let unmatched: UnmatchedFacts
 
@@ -15,7 +16,8 @@ struct GrainKey: Hashable, Sendable {
     ///
     /// A fact is in the group of each of its ancestors: such groups do not add up.
     func isCoarser(than other: Base) -> Bool {
-      star == other.star && state == other.state && ranges == other.ranges && unmatched == other.unmatched
+      star == other.star && state == other.state && ranges == other.ranges
+        && alternatives == other.alternatives && unmatched == other.unmatched
         && grouping.isSubset(of: other.grouping)
         && !other.grouping.subtracting(grouping).contains { if case .ancestor = $0 { true } else { false } }
     }
@@ -28,6 +30,7 @@ struct GrainKey: Hashable, Sendable {
     base = Base(
       star: request.star, state: request.state, grouping: Set(request.grouping),
       ranges: Set(request.ranges.filter { $0.lower != nil || $0.upper != nil }.map { ExactRange($0) }),
+      alternatives: Set(request.alternatives.map { Set($0.map { ExactRestriction($0) }) }),
       unmatched: unmatched)
     restrictions = Set(request.restrictions.map { ExactRestriction($0) })
   }

@@ -21,7 +21,8 @@ struct UnmatchedFacts: Hashable, Sendable {
     let facts = try FactRows(star: request.star, model: model)
     guard facts.star.table != nil else { return }
     let ranges = request.ranges.filter { $0.lower != nil || $0.upper != nil }.map(\.column)
-    for column in request.grouping + request.restrictions.flatMap(\.columns) + ranges {
+    let restrictions = request.restrictions + request.alternatives.flatMap(\.self)
+    for column in request.grouping + restrictions.flatMap(\.columns) + ranges {
       let found = try FactColumn(column, of: facts)
       if found.ancestors != nil { ancestors.insert(column) }
       guard case .dimension(let rows, let factKey, let name, _) = found.own else { continue }

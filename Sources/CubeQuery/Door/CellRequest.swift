@@ -63,6 +63,8 @@ public struct CellRequest: Sendable, Hashable {
   public var grouping: [CellColumn]
   /// All of these must hold.
   public var restrictions: [Restriction]
+  /// Of at least one of these lists all must hold; where there are none, that says nothing.
+  public var alternatives: [[Restriction]]
   /// All of these must hold.
   public var ranges: [Range]
   /// The state of the warehouse that is asked.
@@ -71,12 +73,13 @@ public struct CellRequest: Sendable, Hashable {
   /// A question to the store.
   public init(
     star: String, measures: [BaseMeasure], grouping: [CellColumn] = [], restrictions: [Restriction] = [],
-    ranges: [Range] = [], state: WarehouseState = .latest
+    alternatives: [[Restriction]] = [], ranges: [Range] = [], state: WarehouseState = .latest
   ) {
     self.star = star
     self.measures = measures
     self.grouping = grouping
     self.restrictions = restrictions
+    self.alternatives = alternatives
     self.ranges = ranges
     self.state = state
   }

@@ -6,6 +6,8 @@ public struct RowRequest: Sendable, Hashable {
   public var columns: [CellColumn]
   /// All of these must hold.
   public var restrictions: [CellRequest.Restriction]
+  /// Of at least one of these lists all must hold; where there are none, that says nothing.
+  public var alternatives: [[CellRequest.Restriction]]
   /// All of these must hold.
   public var ranges: [CellRequest.Range]
   /// The state of the warehouse that is asked.
@@ -18,11 +20,13 @@ public struct RowRequest: Sendable, Hashable {
   /// A question for rows.
   public init(
     star: String, columns: [CellColumn], restrictions: [CellRequest.Restriction] = [],
-    ranges: [CellRequest.Range] = [], state: WarehouseState = .latest, limit: Int? = nil, offset: Int = 0
+    alternatives: [[CellRequest.Restriction]] = [], ranges: [CellRequest.Range] = [], state: WarehouseState = .latest,
+    limit: Int? = nil, offset: Int = 0
   ) {
     self.star = star
     self.columns = columns
     self.restrictions = restrictions
+    self.alternatives = alternatives
     self.ranges = ranges
     self.state = state
     self.limit = limit

@@ -34,18 +34,24 @@ struct NarrowedCube {
       }
       if isVisual, set.factors.contains(where: { $0.arity > 1 }) { narrowed.restrict(to: set, of: cube) }
     }
+    let roles = Dictionary(
+      cube.calculatedMembers[0].filter(\.isPermitted).map { ($0.name, $0.roles) },
+      uniquingKeysWith: { first, _ in first })
     let bare = OpenedCube(
       definition: cube.definition, language: cube.language, role: cube.role, stamp: cube.stamp,
       dimensions: cube.dimensions, hierarchies: hierarchies, measures: measures,
       calculatedMembers: hierarchies.map { _ in [] }, namedSets: [], whole: cube.whole ?? cube)
-    narrowed.cube = try CubeCalculations(cube: bare, leavesOut: true) { seen.contains($0) }.complete()
+    let calculations = CubeCalculations(cube: bare, leavesOut: true) { seen.contains($0) ? roles[$0] ?? [] : [] }
+    narrowed.cube = try calculations.complete()
     return narrowed
   }
 
   private mutating func restrict(to set: TupleSet, of cube: OpenedCube) {
     let held = AggregatedSet(tuples: set, isSlicer: true)
     for star in Set(cube.measures.map(\.star)) {
-      restrictions[star, default: []] += held.restrictions(on: set.hierarchies, cube: cube, star: star)
+      restrictions[star, default: []] +=
+        held.restrictions(
+          on: set.hierarchies, cube: cube, star: star, role: nil) ?? []
     }
   }
 
@@ -62,9 +68,7 @@ struct NarrowedCube {
       members: MemberGrants(
         Dictionary(stored.map { ($0, true) }, uniquingKeysWith: { first, _ in first }), isGivenAnyway: false,
         in: hierarchy.tree), policy: isVisual ? .partial : .full)
-    var view = hierarchy.restricted(to: grants)
-    if let own = hierarchy.rollup { view.rollup = own.joined(with: view.rollup, from: hierarchy.tree, to: view.tree) }
-    return view
+    return hierarchy.narrowed(to: grants)
   }
 }
 
@@ -82,19 +86,7 @@ extension OpenedCube {
     let others = (0..<Int32(tree.nodeCount)).filter { !kept.contains($0) }
     guard !others.isEmpty else { return (hierarchy, measures) }
     hierarchy.tree = tree.showing(kept, behind: others)
+    hierarchy.shares = hierarchy.shares?.moved(to: tree.origins(of: hierarchy.tree))
     return (hierarchy, (kept + others).map { measures[Int($0)] })
-  }
-}
-
-extension PartialView {
-  /// What a role sees of what a subselect leaves: both restrict.
-  fileprivate func joined(with other: PartialView?, from tree: MemberTree, to narrowed: MemberTree) -> PartialView {
-    let isPartial = (0..<narrowed.nodeCount).map { node -> Bool in
-      let whole = narrowed.hidden?.toWhole[node] ?? Int32(node)
-      let place = tree.hidden.map { $0.fromWhole[Int(whole)] } ?? whole
-      return self.isPartial.indices.contains(Int(place)) && self.isPartial[Int(place)]
-    }
-    return PartialView(
-      policy: policy, isPartial: isPartial, seen: seen + (other?.seen ?? []), totals: totals + (other?.totals ?? []))
   }
 }

@@ -23,7 +23,7 @@ extension CellRequest {
       let number = restriction.tuples.count
       return "\(columns) in \(number) \(number == 1 ? "value" : "values")"
     }
-    if limits.count < restrictions.count { limits.append("only what the role sees") }
+    if limits.count < restrictions.count || !alternatives.isEmpty { limits.append("only what the role sees") }
     return "star '\(star)': \(what)" + (groups.isEmpty ? "" : " by \(groups)")
       + (limits.isEmpty ? "" : "; " + limits.joined(separator: "; "))
   }

@@ -22,19 +22,24 @@ extension StatementRun {
     }
     let measure = Int(members[0])
     let star = evaluation.cells.star(of: measure)
-    let columns =
-      try drillthrough.columns.isEmpty
-      ? allColumns(of: measure, star: star) : drillthrough.columns.flatMap { try self.columns($0, star: star) }
+    var space = Space(members.map { CoordinateSet($0) })
+    space.reader.asksForRows = true
     var plan = CellPlan()
-    plan.add(Space(members.map { CoordinateSet($0) }), to: CellMemory(cube: scope.cube))
+    plan.add(space, to: CellMemory(cube: scope.cube))
     guard let box = plan.boxes.first else {
       return MDXRows(stamp: cells.stamp, columns: [], rows: [])
     }
-    let request = box.request(evaluation.cells, aggregates: evaluation.aggregates, state: state)
+    let columns =
+      try drillthrough.columns.isEmpty
+      ? allColumns(of: measure, star: star).filter { $0.roles.isSuperset(of: box.roles) }
+      : drillthrough.columns.flatMap { try self.columns($0, star: star) }
+    let roles = columns.reduce(box.roles) { $0.intersection($1.roles) }
+    guard !roles.isEmpty else {
+      throw MDXFailure(.other, "none of the roles that show this cell shows all of the columns that RETURN names")
+    }
     let tables = try await source.rows(for: [
-      RowRequest(
-        star: star, columns: columns.map(\.column),
-        restrictions: request.restrictions + scope.cube.rowRestrictions(of: star), state: state,
+      box.rowRequest(
+        columns.map(\.column), for: roles, evaluation.cells, aggregates: evaluation.aggregates, state: state,
         limit: drillthrough.maxRows, offset: max(0, (drillthrough.firstRowset ?? 1) - 1))
     ])
     guard let table = tables.first else { throw MDXFailure(.other, "the store gave no rows") }
@@ -49,7 +54,8 @@ extension StatementRun {
     return members
   }
 
-  private typealias NamedColumn = (name: String, column: CellColumn)
+  /// A column of the answer, and the roles that show it.
+  private typealias NamedColumn = (name: String, column: CellColumn, roles: RoleSet)
 
   /// Every level of every hierarchy that touches the star, and the measure's column.
   private func allColumns(of measure: Int, star: String) -> [NamedColumn] {
@@ -61,13 +67,18 @@ extension StatementRun {
 
   private func columns(of hierarchy: CubeHierarchy, level: HierarchyLevel, star: String) -> [NamedColumn] {
     guard let path = hierarchy.paths[star], let key = level.keyAttribute else { return [] }
-    return [(level.uniqueName, .attribute(role: path.role, name: key, version: path.version))]
+    return [(level.uniqueName, .attribute(role: path.role, name: key, version: path.version), roles(hierarchy, level))]
+  }
+
+  private func roles(_ hierarchy: CubeHierarchy, _ level: HierarchyLevel) -> RoleSet {
+    hierarchy.shares?.levels[level.number] ?? .all
   }
 
   private func column(ofMeasure measure: Int) -> [NamedColumn] {
     let stored = scope.cube.measures[measure]
+    let roles = scope.cube.roles(ofMeasure: Int32(measure), for: CellReader())
     return evaluation.cells.plan(of: measure).base.prefix(1).compactMap { base in
-      base.column.map { (scope.hierarchy(0).uniqueName + "." + stored.name.bracketed, .fact($0)) }
+      base.column.map { (scope.hierarchy(0).uniqueName + "." + stored.name.bracketed, .fact($0), roles) }
     }
   }
 
@@ -88,7 +99,8 @@ extension StatementRun {
       return [
         (
           level.uniqueName + "." + declared.name.bracketed,
-          .attribute(role: path.role, name: declared.attribute, version: path.version)
+          .attribute(role: path.role, name: declared.attribute, version: path.version),
+          roles(hierarchy, level)
         )
       ]
     case .hierarchy(let index) where rest.isEmpty:

@@ -1,12 +1,17 @@
 /// An aggregated set as restrictions of facts.
 extension AggregatedSet {
-  /// Lets in the facts that belong to any of the tuples, by those of its hierarchies for which it still stands.
-  func restrictions(on hierarchies: [Int], cube: OpenedCube, star: String) -> [CellRequest.Restriction] {
+  /// Lets in the facts that belong to any of the tuples that a role shows, by those of its hierarchies for which it still
+  /// stands; nil where the role shows none.
+  ///
+  /// - Parameter role: nil for all tuples, whoever shows them.
+  func restrictions(
+    on hierarchies: [Int], cube: OpenedCube, star: String, role: Int?
+  ) -> [CellRequest.Restriction]? {
     let columns = tuples.hierarchies.indices.filter { hierarchies.contains(tuples.hierarchies[$0]) }
-    if columns.count == tuples.arity {
-      return tuples.factors.compactMap { Self.restriction($0, cube, star) }
-    }
-    return Self.restriction(projected(to: columns), cube, star).map { [$0] } ?? []
+    let factors = columns.count == tuples.arity ? tuples.factors : [projected(to: columns)]
+    let shown = role.map { role in factors.map { $0.shown(to: role, of: cube) } } ?? factors
+    if shown.contains(where: \.isEmpty) { return nil }
+    return shown.compactMap { Self.restriction($0, cube, star) }
   }
 
   private static func restriction(_ set: TupleSet, _ cube: OpenedCube, _ star: String) -> CellRequest.Restriction? {
@@ -60,5 +65,20 @@ extension AggregatedSet {
       tuples += rows
     }
     return CellRequest.Restriction(columns: columns, tuples: tuples)
+  }
+}
+
+extension TupleSet {
+  /// The tuples at which a cell may have a value for a role.
+  fileprivate func shown(to role: Int, of cube: OpenedCube) -> TupleSet {
+    let shared = hierarchies.indices.filter { cube.hierarchies[hierarchies[$0]].shares != nil }
+    if shared.isEmpty { return self }
+    return selecting(
+      (0..<count).filter { index in
+        shared.allSatisfy { column in
+          let shares = cube.hierarchies[hierarchies[column]].shares
+          return shares?.valuing[Int(ordinal(index, column))].contains(RoleSet(role)) ?? true
+        }
+      })
   }
 }

@@ -30,6 +30,8 @@ final class CellMemory {
   private var segments: [UInt64: [CellSegment]] = [:]
   /// By hierarchy and level: a number that stands for both.
   private let codes: [[UInt64]]
+  /// The hierarchies of which not every role sees all.
+  private let shared: [Int]
 
   /// By star what every cell is restricted to.
   let restrictions: [String: [CellRequest.Restriction]]
@@ -46,6 +48,7 @@ final class CellMemory {
     starOfMeasure = cube.measures.map { measure in names.firstIndex(of: measure.star) ?? 0 }
     repeatsOf = cube.measures.map { cube.definition.unrelated(ofMeasure: $0.name) == .repeat }
     plans = cube.measures.map { MeasurePlan($0.definition.kind) }
+    shared = cube.hierarchies.indices.dropFirst().filter { cube.hierarchies[$0].shares != nil }
     var mixer = HashMixer()
     codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
   }
@@ -87,10 +90,12 @@ final class CellMemory {
   func repeats(_ measure: Int) -> Bool { repeatsOf[measure] }
 
   /// The base cell at an address: a stored measure, and stored members or aggregated sets.
-  func value(at coordinates: [Int32]) -> Found {
+  ///
+  /// - Parameter roles: those in whose eyes it is read: `roles(showing:for:)`.
+  func value(at coordinates: [Int32], for roles: RoleSet) -> Found {
     let measure = Int(coordinates[0])
     let star = starOfMeasure[measure]
-    var code = UInt64(star + 1)
+    var code = CellBox.code(ofStar: star, roles)
     for hierarchy in 1..<coordinates.count {
       let ordinal = coordinates[hierarchy]
       if !stars[star].touches[hierarchy] {
@@ -110,12 +115,26 @@ final class CellMemory {
     }
     guard let candidates = segments[code] else { return .missing }
     for segment in candidates {
-      if let row = segment.row(at: coordinates, measure: measure, star: star, of: self) {
+      if let row = segment.row(at: coordinates, measure: measure, star: star, roles: roles) {
         return .value(row < 0 ? .null : plans[measure].value(in: segment, row: row))
       }
     }
     return .missing
   }
+
+  /// The roles that show the base cell at an address; none where nobody does.
+  func roles(showing coordinates: [Int32], for reader: CellReader) -> RoleSet {
+    var roles = reader.roles.intersection(cube.roles(ofMeasure: coordinates[0], for: reader))
+    for hierarchy in shared where coordinates[hierarchy] >= 0 {
+      if let shares = cube.hierarchies[hierarchy].shares {
+        roles.formIntersection(shares.roles(at: coordinates[hierarchy], for: reader))
+      }
+    }
+    return roles
+  }
+
+  /// Whether roles do not see all of the cube.
+  var isShared: Bool { !shared.isEmpty || cube.hierarchies[0].shares != nil }
 
   /// The number of a star.
   func number(ofStar name: String) -> Int { stars.firstIndex { $0.name == name } ?? 0 }

@@ -46,8 +46,8 @@ final class CellSegment {
   func ordinal(_ row: Int, _ side: Int) -> Int32 { keys[row * width + side] }
 
   /// The row at an address; −1 where the region holds none, nil where the address lies outside of the region.
-  func row(at coordinates: [Int32], measure: Int, star: Int, of memory: CellMemory) -> Int? {
-    guard star == box.star, box.measures.contains(measure) else { return nil }
+  func row(at coordinates: [Int32], measure: Int, star: Int, roles: RoleSet) -> Int? {
+    guard star == box.star, roles == box.roles, box.measures.contains(measure) else { return nil }
     var hash: UInt64 = 0
     for hierarchy in hierarchies {
       hash = HashMixer.mix(hash ^ UInt64(UInt32(bitPattern: coordinates[hierarchy])))

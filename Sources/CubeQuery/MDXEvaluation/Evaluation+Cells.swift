@@ -33,6 +33,9 @@ extension Evaluation {
     try enter(member)
     defer { frames.removeLast() }
     let formula = try formulas.formula(of: member)
+    let saved = reader
+    defer { reader = saved }
+    if isShared { reader = reader(reader, entering: member, at: CoordinateSet(coordinates[0])) }
     return try with(hierarchy, at: formulas.resting(hierarchy)) { try formula.scalar(self) }
   }
 
@@ -50,21 +53,32 @@ extension Evaluation {
   }
 
   private func storedCell() throws -> ScalarValue {
-    if hidesTotals, scope.cube.isHidden(cellAt: membersOfCell()) { return .null }
-    if let hierarchy = timeHierarchy(of: Int(coordinates[0])) { return try cellOverTime(hierarchy) }
-    switch cells.value(at: coordinates) {
+    let roles = isShared ? cells.roles(showing: coordinates, for: reader) : .all
+    if roles.isEmpty { return .null }
+    if let hierarchy = timeHierarchy(of: Int(coordinates[0])) { return try cellOverTime(hierarchy, for: roles) }
+    switch cells.value(at: coordinates, for: roles) {
     case .value(let value): return value
     case .missing:
-      needs.note(coordinates)
+      needs.note(coordinates, for: reader)
       throw Suspension()
     }
   }
 
-  private func membersOfCell() -> [Member] {
-    coordinates.indices.flatMap { hierarchy -> [Member] in
-      coordinates[hierarchy] >= 0
-        ? [Member(hierarchy: Int32(hierarchy), ordinal: coordinates[hierarchy])] : membersAtHand(of: hierarchy) ?? []
+  /// In whose eyes the formula of a calculated member reads cells: a formula of the cube's definition in those of the
+  /// roles that show its member, and to it every measure is there.
+  ///
+  /// - Parameter measures: the current measures.
+  func reader(_ reader: CellReader, entering member: Member, at measures: CoordinateSet) -> CellReader {
+    guard isShared, let calculated = scope.calculated(member), calculated.origin == .cube else { return reader }
+    var inner = reader
+    inner.roles.formIntersection(calculated.roles)
+    if !member.isMeasure {
+      let roles = Set(
+        measures.ordinals.filter { $0 < nodeCounts[0] }.map { scope.cube.roles(ofMeasure: $0, for: reader) })
+      if roles.count == 1, let only = roles.first { inner.roles.formIntersection(only) }
     }
+    inner.seesAllMeasures = true
+    return inner
   }
 
   /// The cell at a stored measure, where sets stand for some hierarchies.

@@ -19,8 +19,13 @@ extension Evaluation {
   /// Does something where nothing but the slicer has set the current members.
   func atHome<Result>(_ body: () throws -> Result) rethrows -> Result {
     let saved = coordinates
+    let savedReader = reader
     moveAll(to: home)
-    defer { moveAll(to: saved) }
+    reader = CellReader()
+    defer {
+      moveAll(to: saved)
+      reader = savedReader
+    }
     return try body()
   }
 

@@ -5,7 +5,7 @@ extension Evaluation {
   /// - Throws: `Suspension` where the groups have not been fetched.
   func filledPlaces(of set: TupleSet, for node: any Node = CurrentCell()) throws -> [Int]? {
     guard set.count > limits.triedTuples else { return nil }
-    let space = Space(coordinates.map { CoordinateSet($0) }).with(Bound(set))
+    let space = Space(coordinates.map { CoordinateSet($0) }, for: reader).with(Bound(set))
     var strictness = Strictness(self)
     guard strictness.isStrict(cellIn: space), strictness.isStrict(node, in: space) else { return nil }
     return try places(in: set, node: node, space: space, moved: strictness.moved)
@@ -17,7 +17,7 @@ extension Evaluation {
   /// - Throws: `Suspension` where the groups have not been fetched.
   func likelyPlaces(of set: TupleSet, for condition: any Node) throws -> [Int]? {
     guard set.count > limits.triedTuples else { return nil }
-    let space = Space(coordinates.map { CoordinateSet($0) }).with(Bound(set))
+    let space = Space(coordinates.map { CoordinateSet($0) }, for: reader).with(Bound(set))
     var strictness = Strictness(self)
     guard strictness.isStrict(cellIn: space), strictness.isFalse(condition, in: space) else { return nil }
     return try places(in: set, node: condition, space: space, moved: strictness.moved)

@@ -28,17 +28,23 @@ extension Evaluation {
   }
 
   /// The value at the current members of a measure that is put together along a hierarchy of time.
-  func cellOverTime(_ hierarchy: Int) throws -> ScalarValue {
+  ///
+  /// - Parameter roles: those in whose eyes it is read.
+  func cellOverTime(_ hierarchy: Int, for roles: RoleSet) throws -> ScalarValue {
     let measure = Int(coordinates[0])
     let leaves = try finest(hierarchy, below: coordinates[hierarchy])
     var values: [ScalarValue] = []
     var isMissing = false
+    var reader = reader
+    reader.roles = roles
     for leaf in leaves {
       with(hierarchy, at: leaf) {
-        switch cells.value(at: coordinates) {
+        let showing = isShared ? cells.roles(showing: coordinates, for: reader) : .all
+        if showing.isEmpty { return }
+        switch cells.value(at: coordinates, for: showing) {
         case .value(let value): values.append(value)
         case .missing:
-          needs.note(coordinates)
+          needs.note(coordinates, for: reader)
           isMissing = true
         }
       }

@@ -22,7 +22,7 @@ extension Evaluation {
   private func key(_ owner: AnyObject, at hierarchies: [Int]) -> KeptSetKey {
     var members = hierarchies.map { coordinates[$0] }
     for slot in formulas.observedSlots { members.append(Int32(currentTuples[slot]?.index ?? -1)) }
-    return KeptSetKey(node: ObjectIdentifier(owner), coordinates: members)
+    return KeptSetKey(node: ObjectIdentifier(owner), coordinates: members, reader: reader)
   }
 
   /// A named set, computed once where nothing but the slicer has set the current members.

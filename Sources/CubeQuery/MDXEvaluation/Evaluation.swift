@@ -39,8 +39,10 @@ final class Evaluation {
   var keptResults: [KeptSetKey: Any] = [:]
   var namedSets: [Int: TupleSet] = [:]
   var namedSetsInWork: Set<Int> = []
-  /// Whether the role's grants hide totals of which it may not see a part.
-  let hidesTotals: Bool
+  /// In whose eyes cells are read.
+  var reader = CellReader()
+  /// Whether roles do not see all of the cube.
+  let isShared: Bool
   let deadline: ContinuousClock.Instant
   var steps = 0
 
@@ -53,7 +55,7 @@ final class Evaluation {
     home = scope.cube.hierarchies.map(\.defaultMember)
     coordinates = home
     nodeCounts = scope.cube.hierarchies.map { Int32($0.tree.nodeCount) }
-    hidesTotals = scope.cube.hierarchies.contains { $0.rollup?.policy == .hidden }
+    isShared = cells.isShared
     deadline = ContinuousClock.now + limits.time
     specialCount = home.indices.count { isSpecial(home[$0], in: $0) }
   }

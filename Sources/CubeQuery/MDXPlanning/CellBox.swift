@@ -23,6 +23,8 @@ struct CellBox: Sendable {
   var sides: [Side]
   /// The aggregated sets that restrict all of the cells.
   var held: [Held] = []
+  /// The roles in whose eyes the cells are read.
+  var roles = RoleSet.all
   /// The stored measures, by number.
   var measures: [Int]
 
@@ -36,7 +38,7 @@ struct CellBox: Sendable {
 
   /// A number that stands for star and grain.
   func grainCode(_ codes: [[UInt64]]) -> UInt64 {
-    var code = UInt64(star + 1)
+    var code = Self.code(ofStar: star, roles)
     for side in sides {
       let levels = codes[Int(side.grain.hierarchy)]
       code ^= side.grain.isOwnData ? levels[levels.count - 1] : levels[side.grain.level]
@@ -49,9 +51,13 @@ struct CellBox: Sendable {
     return code
   }
 
+  /// A number that stands for a star and the roles in whose eyes it is read.
+  static func code(ofStar star: Int, _ roles: RoleSet) -> UInt64 { HashMixer.mix(roles.rawValue) ^ UInt64(star + 1) }
+
   /// Whether two boxes differ only in their members and measures.
   func isLike(_ other: CellBox) -> Bool {
-    star == other.star && held == other.held && sides.map(\.grain) == other.sides.map(\.grain)
+    star == other.star && roles == other.roles && held == other.held
+      && sides.map(\.grain) == other.sides.map(\.grain)
   }
 
   /// Whether every cell is one of `other` too.

@@ -13,12 +13,54 @@ extension CellBox {
         restrictions += hierarchy.restriction(to: members, grain: side.grain, star: star).map { [$0] } ?? []
       }
     }
-    for held in held {
-      restrictions += aggregates[Int(-1 - held.number)].restrictions(on: held.hierarchies, cube: cube, star: star)
-    }
-    restrictions += cube.totalRestrictions(of: star) + (memory.restrictions[star] ?? [])
+    let views = views(memory, aggregates: aggregates) { cube.totalRestrictions(of: star, for: $0) }
+    restrictions += views.restrictions + cube.totalRestrictionsOfPart(of: star) + (memory.restrictions[star] ?? [])
     return CellRequest(
-      star: star, measures: base(memory), grouping: grouping, restrictions: restrictions, state: state)
+      star: star, measures: base(memory), grouping: grouping, restrictions: restrictions,
+      alternatives: views.alternatives, state: state)
+  }
+
+  /// The facts that count in the eyes of the box's roles.
+  ///
+  /// - Parameter restrictions: what a role restricts facts to.
+  private func views(
+    _ memory: CellMemory, aggregates: [AggregatedSet], _ restrictions: (Int) -> [CellRequest.Restriction]
+  ) -> FactViews {
+    let cube = memory.cube
+    let star = memory.star(of: measures.first ?? 0)
+    return FactViews(
+      roles.numbers(below: cube.roleCount).compactMap { role in
+        var view: [CellRequest.Restriction] = []
+        for held in held {
+          let set = aggregates[Int(-1 - held.number)]
+          guard let own = set.restrictions(on: held.hierarchies, cube: cube, star: star, role: role) else { return nil }
+          view += own
+        }
+        return view + restrictions(role)
+      })
+  }
+
+  /// The request for the fact rows behind the box's cell, in the eyes of some of its roles.
+  ///
+  /// - Parameters:
+  ///   - limit: the most rows.
+  ///   - offset: how many are left out before the first one.
+  func rowRequest(
+    _ columns: [CellColumn], for roles: RoleSet, _ memory: CellMemory, aggregates: [AggregatedSet],
+    state: WarehouseState,
+    limit: Int?, offset: Int
+  ) -> RowRequest {
+    var box = self
+    box.roles = roles
+    let star = memory.star(of: measures.first ?? 0)
+    let request = box.request(memory, aggregates: aggregates, state: state)
+    let rows = box.views(memory, aggregates: aggregates) { role in
+      memory.cube.totalRestrictions(of: star, for: role) + memory.cube.rowRestrictions(of: star, for: role)
+    }
+    let part = memory.cube.rowRestrictionsOfPart(of: star)
+    return RowRequest(
+      star: star, columns: columns, restrictions: request.restrictions + rows.restrictions + part,
+      alternatives: rows.alternatives, state: state, limit: limit, offset: offset)
   }
 
   /// What the store is asked for, in order.

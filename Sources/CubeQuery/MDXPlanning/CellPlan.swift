@@ -10,8 +10,8 @@ struct CellPlan {
   /// Adds the stored cells of a space: stored measures, and stored members or aggregated sets.
   mutating func add(_ space: Space, to memory: CellMemory) {
     if space.isEmpty { return }
-    for (star, measures) in Self.stars(space[0].ordinals.map { Int($0) }, memory) {
-      for box in Self.boxes(of: space, star: star, measures: measures, memory) { add(box, to: memory) }
+    for group in Self.groups(space[0].ordinals, memory, space.reader) {
+      for box in Self.boxes(of: space, from: group, memory) { add(box, to: memory) }
     }
   }
 
@@ -27,40 +27,36 @@ struct CellPlan {
     boxes.append(box)
   }
 
-  /// Measures by star, in order.
-  private static func stars(_ measures: [Int], _ memory: CellMemory) -> [(Int, [Int])] {
-    var stars: [(Int, [Int])] = []
+  /// Boxes of measures alone, by star and by who sees them, in order.
+  private static func groups(_ measures: [Int32], _ memory: CellMemory, _ reader: CellReader) -> [CellBox] {
+    var groups: [CellBox] = []
     for measure in measures {
-      let star = memory.number(ofStar: memory.star(of: measure))
-      if let known = stars.firstIndex(where: { $0.0 == star }) {
-        stars[known].1.append(measure)
+      let star = memory.number(ofStar: memory.star(of: Int(measure)))
+      let roles = memory.cube.roles(ofMeasure: measure, for: reader).intersection(reader.roles)
+      if roles.isEmpty { continue }
+      if let known = groups.firstIndex(where: { $0.star == star && $0.roles == roles }) {
+        groups[known].measures.append(Int(measure))
       } else {
-        stars.append((star, [measure]))
+        groups.append(CellBox(star: star, sides: [], roles: roles, measures: [Int(measure)]))
       }
     }
-    return stars
+    return groups
   }
 
-  private static func boxes(of space: Space, star: Int, measures: [Int], _ memory: CellMemory) -> [CellBox] {
-    guard let first = measures.first else { return [] }
-    var boxes = [CellBox(star: star, sides: [], measures: measures)]
+  private static func boxes(of space: Space, from group: CellBox, _ memory: CellMemory) -> [CellBox] {
+    guard let first = group.measures.first else { return [] }
+    var boxes = [group]
     for hierarchy in 1..<space.count {
-      // Cells at members that do not touch the star are blank, or those of the all member; neither needs a side.
-      guard memory.touches(hierarchy, measure: first) else { continue }
-      let choices = grains(space[hierarchy], memory.cube.hierarchies[hierarchy])
+      let touches = memory.touches(hierarchy, measure: first)
+      if !touches, memory.cube.hierarchies[hierarchy].shares == nil { continue }
+      let choices = grains(space[hierarchy], memory.cube.hierarchies[hierarchy], space.reader)
       boxes = boxes.flatMap { box in
-        choices.map { choice in
+        choices.compactMap { choice in
           var longer = box
-          switch choice {
-          case .all: break
-          case .members(let side): longer.sides.append(side)
-          case .held(let number):
-            if let known = longer.held.firstIndex(where: { $0.number == number }) {
-              longer.held[known].hierarchies.append(hierarchy)
-            } else {
-              longer.held.append(CellBox.Held(number: number, hierarchies: [hierarchy]))
-            }
-          }
+          longer.roles.formIntersection(choice.roles)
+          if longer.roles.isEmpty { return nil }
+          // Cells at members that do not touch the star are blank, or those of the all member; neither needs a side.
+          if touches { longer.take(choice.kind, of: hierarchy) }
           return longer
         }
       }
@@ -68,38 +64,35 @@ struct CellPlan {
     return boxes
   }
 
-  private enum Choice {
-    case all
-    case members(CellBox.Side)
-    case held(Int32)
-  }
-
-  private static func grains(_ members: CoordinateSet, _ hierarchy: CubeHierarchy) -> [Choice] {
-    var choices: [Choice] = []
-    var byGrain: [(MemberGrain, [Int32])] = []
+  private static func grains(
+    _ members: CoordinateSet, _ hierarchy: CubeHierarchy, _ reader: CellReader
+  ) -> [CellBox.Choice] {
+    var choices: [CellBox.Choice] = []
+    var byGrain: [(grain: MemberGrain, roles: RoleSet, ordinals: [Int32])] = []
     for ordinal in members.ordinals {
       if ordinal < 0 {
-        choices.append(.held(ordinal))
+        choices.append(CellBox.Choice(kind: .held(ordinal), roles: .all))
         continue
       }
       guard ordinal < hierarchy.tree.nodeCount else { continue }
       let grain = hierarchy.grain(of: ordinal)
-      if let last = byGrain.last, last.0 == grain {
-        byGrain[byGrain.count - 1].1.append(ordinal)
-      } else if let known = byGrain.firstIndex(where: { $0.0 == grain }) {
-        byGrain[known].1.append(ordinal)
+      let roles = hierarchy.shares?.roles(at: ordinal, for: reader) ?? .all
+      if let last = byGrain.last, last.grain == grain, last.roles == roles {
+        byGrain[byGrain.count - 1].ordinals.append(ordinal)
+      } else if let known = byGrain.firstIndex(where: { $0.grain == grain && $0.roles == roles }) {
+        byGrain[known].ordinals.append(ordinal)
       } else {
-        byGrain.append((grain, [ordinal]))
+        byGrain.append((grain, roles, [ordinal]))
       }
     }
-    for (grain, ordinals) in byGrain {
+    for (grain, roles, ordinals) in byGrain where !roles.isEmpty {
       if hierarchy.tree.addressStarts[grain.level] > grain.level {
-        choices.append(.all)
+        choices.append(CellBox.Choice(kind: .all, roles: roles))
       } else {
         let listed = hierarchy.tree.members(ofLevel: grain.level)
         let isWhole = !grain.isOwnData && ordinals.count == listed.count && ordinals.last == listed.last
-        choices.append(
-          .members(CellBox.Side(grain: grain, members: isWhole ? nil : CoordinateSet(ascending: ordinals))))
+        let side = CellBox.Side(grain: grain, members: isWhole ? nil : CoordinateSet(ascending: ordinals))
+        choices.append(CellBox.Choice(kind: .members(side), roles: roles))
       }
     }
     return choices
@@ -118,5 +111,33 @@ struct CellPlan {
     }
     let apart = one.volume(of: cube) + other.volume(of: cube)
     return merged.volume(of: cube) <= max(apart * 3, 2000) ? merged : nil
+  }
+}
+
+extension CellBox {
+  /// What a box may be at one hierarchy, and which roles see it.
+  fileprivate struct Choice {
+    enum Kind {
+      case all
+      case members(CellBox.Side)
+      case held(Int32)
+    }
+
+    let kind: Kind
+    let roles: RoleSet
+  }
+
+  /// Makes the box longer by a hierarchy.
+  fileprivate mutating func take(_ choice: Choice.Kind, of hierarchy: Int) {
+    switch choice {
+    case .all: break
+    case .members(let side): sides.append(side)
+    case .held(let number):
+      if let known = held.firstIndex(where: { $0.number == number }) {
+        held[known].hierarchies.append(hierarchy)
+      } else {
+        held.append(Held(number: number, hierarchies: [hierarchy]))
+      }
+    }
   }
 }

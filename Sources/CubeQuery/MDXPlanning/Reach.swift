@@ -23,6 +23,7 @@ final class Reach {
     for member in calculatedMembers(of: space) {
       let hierarchy = Int(member.hierarchy)
       var inner = rest
+      inner.reader = evaluation.reader(inner.reader, entering: member, at: rest[0])
       inner[hierarchy] = CoordinateSet(evaluation.formulas.resting(hierarchy))
       formula(of: member, in: inner)
       rest[hierarchy] = CoordinateSet(ascending: rest[hierarchy].ordinals.filter { $0 != member.ordinal })
@@ -121,7 +122,9 @@ final class Reach {
   /// Notes cells at addresses that evaluation has come upon.
   func note(_ needs: Needs) {
     for box in needs.boxes { plan.add(box, to: evaluation.cells) }
-    for address in needs.addresses { plan.add(Space(address.map { CoordinateSet($0) }), to: evaluation.cells) }
+    for address in needs.addresses {
+      plan.add(Space(address.coordinates.map { CoordinateSet($0) }, for: address.reader), to: evaluation.cells)
+    }
   }
 
   /// Members among which the value of a node surely is; nil where nothing can be said before cells are there.

@@ -3,8 +3,13 @@
 /// Which of them go together is not told, so a space stands for all combinations, a superset of what will be met.
 struct Space: Sendable, Hashable {
   private var sets: [CoordinateSet]
+  /// In whose eyes cells are read.
+  var reader: CellReader
 
-  init(_ sets: [CoordinateSet]) { self.sets = sets }
+  init(_ sets: [CoordinateSet], for reader: CellReader = CellReader()) {
+    self.sets = sets
+    self.reader = reader
+  }
 
   subscript(hierarchy: Int) -> CoordinateSet {
     get { sets[hierarchy] }
@@ -24,5 +29,7 @@ struct Space: Sendable, Hashable {
   }
 
   /// Whether every combination is one of `other` too.
-  func isSubset(of other: Space) -> Bool { zip(sets, other.sets).allSatisfy { $0.isSubset(of: $1) } }
+  func isSubset(of other: Space) -> Bool {
+    reader == other.reader && zip(sets, other.sets).allSatisfy { $0.isSubset(of: $1) }
+  }
 }

@@ -16,22 +16,39 @@ struct RandomRequests {
     let grouping = Array(few.prefix(Int.random(in: 0...4, using: &generator)))
     var restrictions: [CellRequest.Restriction] = []
     for _ in 0..<Int.random(in: 0...2, using: &generator) {
-      let width = Int.random(in: 1...2, using: &generator)
       let pool = grouping.isEmpty || Bool.random(using: &generator) ? few : grouping
-      let columns = (0..<width).compactMap { _ in pool.randomElement(using: &generator) }
-      let choices = try columns.map { try values($0) }
-      let tuples = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-        choices.map { $0.randomElement(using: &generator) ?? .null }
+      restrictions.append(try restriction(of: pool, values: values))
+    }
+    var alternatives: [[CellRequest.Restriction]] = []
+    if Int.random(in: 0...3, using: &generator) == 0 {
+      for _ in 0..<2 {
+        var list: [CellRequest.Restriction] = []
+        for _ in 0..<Int.random(in: 1...2, using: &generator) {
+          list.append(try restriction(of: few, values: values))
+        }
+        alternatives.append(list)
       }
-      restrictions.append(
-        .init(columns: columns, tuples: tuples, isExclusion: Int.random(in: 0...3, using: &generator) == 0))
     }
     return CellRequest(
       star: "sale",
       measures: Array(subject.measures.shuffled(using: &generator).prefix(Int.random(in: 1...4, using: &generator))),
-      grouping: grouping, restrictions: restrictions,
+      grouping: grouping, restrictions: restrictions, alternatives: alternatives,
       state: Int.random(in: 0...4, using: &generator) == 0
         ? subject.states.randomElement(using: &generator) ?? .latest : .latest)
+  }
+
+  private mutating func restriction(
+    of pool: [CellColumn], values: (CellColumn) throws -> [MemberValue]
+  ) rethrows -> CellRequest.Restriction {
+    let columns = (0..<Int.random(in: 1...2, using: &generator)).compactMap { _ in
+      pool.randomElement(using: &generator)
+    }
+    let choices = try columns.map { try values($0) }
+    let tuples = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+      choices.map { $0.randomElement(using: &generator) ?? .null }
+    }
+    return CellRequest.Restriction(
+      columns: columns, tuples: tuples, isExclusion: Int.random(in: 0...3, using: &generator) == 0)
   }
 
   /// The same request, coarser or narrower.

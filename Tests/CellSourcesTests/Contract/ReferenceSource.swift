@@ -34,7 +34,7 @@ struct ReferenceSource {
         }
       }
     }
-    facts = facts.filter { passes($0, request.restrictions, request.ranges) }
+    facts = facts.filter { passes($0, request.restrictions, request.alternatives, request.ranges) }
     var groups = Dictionary(grouping: facts) { fact in
       request.grouping.map { values($0, of: fact).first ?? .null }
     }
@@ -56,7 +56,9 @@ struct ReferenceSource {
   /// The rows of the answer, in order.
   func rows(for request: RowRequest) throws -> [[MemberValue]] {
     let star = try #require(warehouse.model.stars[request.star])
-    let facts = facts(of: star, request.state).filter { passes($0, request.restrictions, request.ranges) }
+    let facts = facts(of: star, request.state).filter {
+      passes($0, request.restrictions, request.alternatives, request.ranges)
+    }
     let rows = facts.map { fact in request.columns.map { values($0, of: fact).first ?? .null } }
       .sorted { left, right in
         left.lexicographicallyPrecedes(right) { $0 != .null && ($1 == .null || less($0, $1)) }
@@ -73,18 +75,27 @@ struct ReferenceSource {
   }
 
   private func passes(
-    _ fact: Fact, _ restrictions: [CellRequest.Restriction], _ ranges: [CellRequest.Range]
+    _ fact: Fact, _ restrictions: [CellRequest.Restriction], _ alternatives: [[CellRequest.Restriction]],
+    _ ranges: [CellRequest.Range]
   ) -> Bool {
     ranges.allSatisfy { range in
       range.lower == nil && range.upper == nil || values(range.column, of: fact).contains { isIn(range, $0) }
     }
-      && restrictions.allSatisfy { restriction in
-        let tuples = restriction.columns.reduce([[]]) { tuples, column in
-          tuples.flatMap { tuple in values(column, of: fact).map { tuple + [$0] } }
-        }
-        guard !tuples.isEmpty else { return false }
-        return tuples.contains { restriction.tuples.contains($0) } != restriction.isExclusion
-      }
+      && restrictions.allSatisfy { passes(fact, $0) }
+      && alternatives.joined().allSatisfy { !tuples($0.columns, of: fact).isEmpty }
+      && (alternatives.isEmpty || alternatives.contains { $0.allSatisfy { passes(fact, $0) } })
+  }
+
+  private func passes(_ fact: Fact, _ restriction: CellRequest.Restriction) -> Bool {
+    let tuples = tuples(restriction.columns, of: fact)
+    guard !tuples.isEmpty else { return false }
+    return tuples.contains { restriction.tuples.contains($0) } != restriction.isExclusion
+  }
+
+  private func tuples(_ columns: [CellColumn], of fact: Fact) -> [[MemberValue]] {
+    columns.reduce([[]]) { tuples, column in
+      tuples.flatMap { tuple in values(column, of: fact).map { tuple + [$0] } }
+    }
   }
 
   /// The rows of the answer.

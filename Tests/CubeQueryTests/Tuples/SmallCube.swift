@@ -65,7 +65,7 @@ struct SmallCube {
       definition: Self.definition, language: "en", role: nil,
       stamp: WarehouseStamp(run: 1, asOf: "2026", definitionsHash: ""), dimensions: dimensions,
       hierarchies: hierarchies, measures: [], calculatedMembers: Array(repeating: [], count: 3), namedSets: [])
-    scope = CubeScope(try CubeCalculations(cube: cube, seesMeasure: { _ in true }).complete())
+    scope = CubeScope(try CubeCalculations(cube: cube, rolesSeeing: { _ in .all }).complete())
   }
 
   private static func hierarchy(_ index: Int32, _ name: String, _ drawing: String, hasAll: Bool) -> CubeHierarchy {

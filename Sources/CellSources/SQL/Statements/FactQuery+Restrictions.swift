@@ -37,6 +37,35 @@ extension FactQuery {
       condition: { try FactConditions.restriction(restriction, on: $0, names: names) })
   }
 
+  /// Lets through what all restrictions of at least one list do; all where there are no lists.
+  ///
+  /// - Throws: `CellSourceError` for an unknown column, a tuple of the wrong length or a value of the wrong type.
+  mutating func restrict(toAnyOf alternatives: [[CellRequest.Restriction]]) throws {
+    guard !alternatives.isEmpty else { return }
+    let conditions = try alternatives.map { restrictions -> SQL in
+      let conditions = try restrictions.map { try condition($0) }
+      return conditions.isEmpty ? "true" : "(\(conditions.joined(separator: " and ")))"
+    }
+    require("(\(conditions.joined(separator: " or ")))")
+  }
+
+  /// A restriction as a condition of joined rows, whatever else holds.
+  private mutating func condition(_ restriction: CellRequest.Restriction) throws -> SQL {
+    guard restriction.tuples.allSatisfy({ $0.count == restriction.columns.count }) else {
+      throw CellSourceError(.malformed, place: place, "a restriction's tuples must be as long as its columns")
+    }
+    let operands = try restriction.columns.map { column in
+      let found = try FactColumn(column, of: rows)
+      let isGroup = found.ancestors != nil && grouping.contains(column)
+      dropUnmatched(by: found)
+      return isGroup
+        ? Operand(expression: expression(of: found), type: found.type)
+        : found.operand(expression(of: found.own), isNullable: !dropsUnmatched)
+    }
+    return try FactConditions.restriction(
+      restriction, on: operands, names: restriction.columns.map { "\(place), \($0.words)" })
+  }
+
   /// Lets through what a range does.
   ///
   /// - Throws: `CellSourceError` for an unknown column or a value of the wrong type.

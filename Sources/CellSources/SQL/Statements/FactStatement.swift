@@ -48,6 +48,7 @@ struct FactStatement {
     }
     if let condition = try facts.condition(of: scope.state) { query.require(ofFacts: condition) }
     for restriction in scope.restrictions { try query.restrict(to: restriction, estimates: estimates) }
+    try query.restrict(toAnyOf: scope.alternatives)
     for range in scope.ranges { try query.restrict(to: range, estimates: estimates) }
 
     (terms, parts) = Self.terms(measures.map(\.term), in: &query, estimates: estimates)

@@ -33,6 +33,7 @@ struct RowStatement {
     }
     if let condition = try facts.condition(of: request.state) { query.require(ofFacts: condition) }
     for restriction in request.restrictions { try query.restrict(to: restriction, estimates: estimates) }
+    try query.restrict(toAnyOf: request.alternatives)
     for range in request.ranges { try query.restrict(to: range, estimates: estimates) }
     // Texts are ordered by code point, so that no answer depends on the server's locale.
     let order = zip(types, expressions).map { type, expression in

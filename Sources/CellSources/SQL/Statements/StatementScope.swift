@@ -9,6 +9,7 @@ struct StatementScope: Hashable {
   let star: String
   let state: WarehouseState
   let restrictions: [CellRequest.Restriction]
+  let alternatives: [[CellRequest.Restriction]]
   let ranges: [CellRequest.Range]
   /// The ancestors by which facts are grouped: these make several rows of one fact.
   let ancestors: Set<CellColumn>
@@ -17,6 +18,7 @@ struct StatementScope: Hashable {
     star = request.star
     state = request.state
     restrictions = request.restrictions
+    alternatives = request.alternatives
     ranges = request.ranges
     ancestors = Set(request.grouping.filter { if case .ancestor = $0 { true } else { false } })
   }

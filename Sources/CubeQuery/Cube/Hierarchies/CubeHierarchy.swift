@@ -38,8 +38,10 @@ struct CubeHierarchy: Sendable {
   let nullCaption: String?
   /// The member that counts where a question does not name one; of the measures it may be a calculated one.
   var defaultMember: Int32
-  /// What totals are for a role that sees only some of the members; nil when it sees all.
-  var rollup: PartialView?
+  /// What each role of the session sees of it; nil when all of them see all.
+  var shares: HierarchyShares?
+  /// Which facts a subselect leaves of it; nil for all.
+  var narrowing: PartialView?
 
   /// Whether it has an all member.
   var hasAll: Bool { allMember != nil }

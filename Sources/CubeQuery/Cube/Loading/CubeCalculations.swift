@@ -7,8 +7,8 @@ struct CubeCalculations {
   let cube: OpenedCube
   /// Whether members are left out that stand below one that there is not, as where only a part of a cube is left.
   var leavesOut = false
-  /// Whether the role may see a measure.
-  let seesMeasure: (String) -> Bool
+  /// The roles that may see a measure.
+  let rolesSeeing: (String) -> RoleSet
 
   /// The cube with all of it, its default measure included.
   ///
@@ -47,12 +47,13 @@ struct CubeCalculations {
     if let format = measure.formatText?.text(in: cube.language) {
       properties.append(PropertySetting(Name("FORMAT_STRING", isQuoted: false), MDXExpression(.text(format))))
     }
+    let roles = rolesSeeing(name)
     return CalculatedMember(
       hierarchy: 0, ordinal: scope.nextOrdinal(of: 0), name: name, caption: measure.caption.text(in: cube.language),
       description: measure.description?.text(in: cube.language), parent: nil, level: 0,
       formula: MDXExpression(formula), properties: properties, isVisible: measure.isVisible,
       place: measure.properties.first { $0.key.isSpelled("MEMBER_ORDINAL") }.flatMap { Int($0.value) },
-      origin: .cube, isPermitted: seesMeasure(name))
+      origin: .cube, isPermitted: !roles.isEmpty, roles: roles.isEmpty ? .all : roles)
   }
 
   /// Whether the name's hierarchy has no members yet, so that none is missed.
@@ -82,13 +83,23 @@ struct CubeCalculations {
           + scope.suggestion(for: name.segments.dropLast()))
     }
     let properties = try properties(of: definition)
+    let roles = placement.hierarchy == 0 ? rolesSeeing(last.text) : roles(showing: placement)
     return CalculatedMember(
       hierarchy: placement.hierarchy, ordinal: scope.nextOrdinal(of: placement.hierarchy), name: last.text,
       caption: definition.caption?.text(in: cube.language) ?? last.text,
       description: definition.description?.text(in: cube.language), parent: placement.parent,
       level: placement.level, formula: try expression(definition.formula), properties: properties,
       isVisible: definition.isVisible, place: place(in: definition), origin: .cube,
-      isPermitted: placement.hierarchy != 0 || seesMeasure(last.text))
+      isPermitted: placement.hierarchy != 0 || !roles.isEmpty, roles: roles.isEmpty ? .all : roles)
+  }
+
+  /// The roles that show where a member stands.
+  private func roles(showing placement: MemberPlacement) -> RoleSet {
+    guard let shares = cube.hierarchies[Int(placement.hierarchy)].shares else { return .all }
+    if let parent = placement.parent, shares.showing.indices.contains(Int(parent.ordinal)) {
+      return shares.showing[Int(parent.ordinal)]
+    }
+    return shares.levels.reduce([]) { $0.union($1) }
   }
 
   private func properties(

@@ -56,7 +56,7 @@ public actor CubeCatalog {
     let bare = assembly.cube(trees: trees, stamp: stamp)
     let whole = bare.with(hierarchies: try DefaultMembers(scope: CubeScope(bare)).hierarchies())
     let seen = view?.cube(whole) ?? whole
-    let cube = try CubeCalculations(cube: seen) { view?.sees(measure: $0, of: whole) ?? true }.complete()
+    let cube = try CubeCalculations(cube: seen) { view?.roles(seeing: $0, of: whole) ?? .all }.complete()
     cubes[key] = cube
     return cube
   }

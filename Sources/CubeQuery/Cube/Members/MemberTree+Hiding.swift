@@ -41,6 +41,15 @@ extension MemberTree {
     return MemberTree(nodes)
   }
 
+  /// By node of a tree that shows a part of this one: its number here.
+  func origins(of part: MemberTree) -> [Int32] {
+    guard let places = part.hidden?.toWhole else { return Array(0..<Int32(nodeCount)) }
+    guard let hidden else { return places }
+    var numbers = Array(repeating: Int32(-1), count: hidden.whole.nodeCount)
+    for (number, place) in hidden.toWhole.enumerated() { numbers[Int(place)] = Int32(number) }
+    return places.map { numbers[Int($0)] }
+  }
+
   private var nodes: MemberNodes {
     MemberNodes(
       count: count, levelCount: levelCount, hasGenerations: hasGenerations, addressStarts: addressStarts,

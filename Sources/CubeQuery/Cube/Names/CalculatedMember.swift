@@ -34,6 +34,8 @@ struct CalculatedMember: Sendable {
   let origin: Origin
   /// Whether the role that the cube is opened for may see it; to others it does not exist, but the cube's formulas.
   var isPermitted = true
+  /// The roles of the session that show it, if it is the cube's.
+  var roles = RoleSet.all
 
   /// The member.
   var member: Member { Member(hierarchy: hierarchy, ordinal: ordinal) }

@@ -1,29 +1,42 @@
 internal import CubeModel
 
 extension CubeHierarchy {
-  /// The hierarchy as a role sees it: what it may not see is not there.
+  /// The hierarchy as a session sees it: what none of its roles shows is not there.
   ///
-  /// Where its default member is not seen the only root holds, or of several all of them together, without a name.
-  func restricted(to grants: HierarchyGrants) -> CubeHierarchy {
-    let kept = (0..<Int32(tree.count)).filter { ordinal in
-      grants.members.isSeen[Int(ordinal)] && grants.levels.contains(tree.level(of: ordinal))
-    }
-    guard kept.count < tree.count || grants.members.isWhole.contains(false) else { return self }
-    guard !kept.isEmpty else { return forbidden() }
+  /// Where no role shows its default member the only root holds, or of several all of them together, without a name.
+  ///
+  /// - Parameter roles: what each of the session's roles may see; at least one.
+  func seen(by roles: [HierarchyAccess]) -> CubeHierarchy {
+    let roles = roles.map { seesNothing($0) ? .none : $0 }
+    if roles.allSatisfy({ if case .all = $0 { true } else { false } }) { return self }
+    if roles.allSatisfy({ if case .none = $0 { true } else { false } }) { return forbidden() }
+    let kept = (0..<Int32(tree.count)).filter { ordinal in roles.contains { sees(ordinal, $0) } }
     var view = self
-    let standIns = allMember.map { kept.first == $0 ? [] : [$0] } ?? []
-    view.tree = tree.showing(kept, behind: standIns) { grants.members.isGiven[Int($0)] }
-    let shown = { (ordinal: Int32) -> Int32? in kept.firstIndex(of: ordinal).map { Int32($0) } }
-    view.allMember = allMember.map { shown($0) ?? Int32(view.tree.nodeCount - 1) }
-    if let place = shown(defaultMember) {
-      view.defaultMember = place
-    } else if view.tree.roots.count == 1 || allMember == nil {
-      view.defaultMember = view.tree.roots.first ?? 0
-    } else {
-      view.defaultMember = Int32(view.tree.nodeCount - 1)
+    if kept.count < tree.count || !kept.allSatisfy({ ordinal in roles.contains { isGiven(ordinal, $0) } }) {
+      view.show(kept, mayForbid: roles.contains { if case .none = $0 { true } else { false } }) { ordinal in
+        roles.contains { isGiven(ordinal, $0) }
+      }
     }
-    for level in levels.indices { view.levels[level].isPermitted = grants.levels.contains(level) }
-    view.rollup = partialView(of: view.tree, grants)
+    let shares = shares(of: roles, in: view.tree)
+    for level in levels.indices { view.levels[level].isPermitted = !shares.levels[level].isEmpty }
+    let isAlike = (shares.valuing + shares.showing + shares.levels).allSatisfy { $0 == .all || $0.isEmpty }
+    if !isAlike || shares.valuing.contains([]) || shares.views.contains(where: { $0 != nil }) { view.shares = shares }
+    return view
+  }
+
+  /// The hierarchy with what a subselect leaves of it; of that, roles see what they saw.
+  ///
+  /// - Parameter grants: what is left; its policy says what totals are of.
+  func narrowed(to grants: HierarchyGrants) -> CubeHierarchy {
+    let kept = (0..<Int32(tree.count)).filter { grants.sees($0, in: tree) }
+    guard kept.count < tree.count || grants.members.isWhole.contains(false) else { return self }
+    var view = kept.isEmpty ? forbidden() : self
+    if !kept.isEmpty { view.show(kept, mayForbid: false) { grants.members.isGiven[Int($0)] } }
+    view.shares = shares?.moved(to: tree.origins(of: view.tree))
+    if let left = partialView(grants) {
+      view.narrowing = PartialView(
+        seen: (narrowing?.seen ?? []) + left.seen, totals: (narrowing?.totals ?? []) + left.totals)
+    }
     return view
   }
 
@@ -37,41 +50,47 @@ extension CubeHierarchy {
     return view
   }
 
-  /// - Parameter view: the tree as the role sees it.
-  private func partialView(of view: MemberTree, _ grants: HierarchyGrants) -> PartialView? {
-    guard let toWhole = view.hidden?.toWhole else { return nil }
-    let isCut = allMember != nil && grants.levels.lowerBound > 0
-    let isPartial = toWhole.map { node in
-      let ordinal = tree.hidden.map { $0.fromWhole[Int(node)] } ?? node
-      return ordinal >= 0 && ordinal < tree.count && !grants.members.isWhole[Int(ordinal)]
+  /// Leaves out all members but some.
+  ///
+  /// - Parameters:
+  ///   - mayForbid: whether the default member holds for somebody who does not see it.
+  ///   - isGiven: which members' own data is kept.
+  private mutating func show(_ kept: [Int32], mayForbid: Bool, isGiven: (Int32) -> Bool) {
+    var standIns = allMember.map { kept.first == $0 ? [] : [$0] } ?? []
+    if mayForbid, defaultMember != allMember, defaultMember < tree.count { standIns.append(defaultMember) }
+    let whole = tree
+    tree = whole.showing(kept, behind: standIns, hasOwnData: isGiven)
+    let origins = whole.origins(of: tree)
+    let place = { (ordinal: Int32) in origins.firstIndex(of: ordinal).map { Int32($0) } }
+    let all = allMember
+    allMember = all.flatMap(place)
+    if let shown = place(defaultMember), shown < tree.count || mayForbid {
+      defaultMember = shown
+    } else if tree.roots.count == 1 || all == nil {
+      defaultMember = tree.roots.first ?? 0
+    } else {
+      defaultMember = allMember ?? 0
     }
-    guard isPartial.contains(true) || isCut else { return nil }
-    let seen = frontiers(of: grants.members)
-    let roots = view.roots.compactMap { node in
-      tree.hidden.map { $0.fromWhole[Int(toWhole[Int(node)])] } ?? toWhole[Int(node)]
-    }
-    let totals = grants.policy == .partial ? seen : isCut ? frontiers(of: roots, isExclusion: false) : []
-    return PartialView(policy: grants.policy, isPartial: isPartial, seen: seen, totals: totals)
   }
 
-  /// What the given members stand for: the fewest that let in just that, or keep out just the rest.
-  private func frontiers(of members: MemberGrants) -> [PartialView.Frontier] {
-    if tree.hasGenerations {
-      let given = (0..<Int32(tree.count)).filter { members.isGiven[Int($0)] && !tree.address(of: $0).isEmpty }
-      let grain = MemberGrain(hierarchy: index, level: levels.count - 1, isOwnData: true)
-      return [PartialView.Frontier(grain: grain, addresses: given.map { tree.address(of: $0) }, isExclusion: false)]
-    }
-    let seen = members.widest(in: tree) { members.isWhole[$0] }
-    if Set(seen.map { tree.level(of: $0) }).count <= 1 {
-      return frontiers(of: seen, isExclusion: false)
-    }
-    return frontiers(of: members.widest(in: tree) { !members.isSeen[$0] }, isExclusion: true)
+  private func seesNothing(_ access: HierarchyAccess) -> Bool {
+    guard case .some(let grants) = access else { return false }
+    return !(0..<Int32(tree.count)).contains { grants.sees($0, in: tree) }
   }
 
-  private func frontiers(of ordinals: [Int32], isExclusion: Bool) -> [PartialView.Frontier] {
-    let byLevel = Dictionary(grouping: ordinals) { grain(of: $0) }
-    return byLevel.sorted { $0.key.level < $1.key.level }.map { grain, members in
-      PartialView.Frontier(grain: grain, addresses: members.map { tree.address(of: $0) }, isExclusion: isExclusion)
-    }.filter { tree.addressStarts[$0.grain.level] <= $0.grain.level }
+  private func sees(_ ordinal: Int32, _ access: HierarchyAccess) -> Bool {
+    switch access {
+    case .all: true
+    case .none: false
+    case .some(let grants): grants.sees(ordinal, in: tree)
+    }
+  }
+
+  private func isGiven(_ ordinal: Int32, _ access: HierarchyAccess) -> Bool {
+    switch access {
+    case .all: true
+    case .none: false
+    case .some(let grants): grants.members.isGiven[Int(ordinal)]
+    }
   }
 }

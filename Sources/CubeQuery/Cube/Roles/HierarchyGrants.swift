@@ -9,11 +9,11 @@ struct HierarchyGrants {
   /// What totals are.
   var policy: RoleDefinition.HierarchyGrant.Rollup
 
-  /// Joins what another role sees; the more generous totals hold.
-  mutating func formUnion(_ other: HierarchyGrants, in tree: MemberTree) {
-    levels = min(levels.lowerBound, other.levels.lowerBound)...max(levels.upperBound, other.levels.upperBound)
-    members.formUnion(other.members, in: tree)
-    let generosity: [RoleDefinition.HierarchyGrant.Rollup] = [.full, .partial, .hidden]
-    policy = generosity.first { $0 == policy || $0 == other.policy } ?? policy
+  /// Whether a member is seen.
+  func sees(_ ordinal: Int32, in tree: MemberTree) -> Bool {
+    members.isSeen[Int(ordinal)] && levels.contains(tree.level(of: ordinal))
   }
+
+  /// Whether the hierarchy's all member is cut off: then the roots that are seen hold together.
+  func cutsOff(_ allMember: Int32?) -> Bool { allMember != nil && levels.lowerBound > 0 }
 }

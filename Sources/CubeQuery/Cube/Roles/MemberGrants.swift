@@ -28,20 +28,6 @@ struct MemberGrants {
     }
   }
 
-  /// Joins what another role sees.
-  mutating func formUnion(_ other: MemberGrants, in tree: MemberTree) {
-    for ordinal in 0..<tree.count {
-      isGiven[ordinal] = isGiven[ordinal] || other.isGiven[ordinal]
-      isSeen[ordinal] = isSeen[ordinal] || other.isSeen[ordinal]
-    }
-    isWhole = isGiven
-    for ordinal in (0..<tree.count).reversed() {
-      let children = tree.children(of: Int32(ordinal))
-      guard !children.isEmpty else { continue }
-      isWhole[ordinal] = children.allSatisfy { isWhole[Int($0)] } && (!tree.hasGenerations || isGiven[ordinal])
-    }
-  }
-
   /// The widest members of which all is seen, or of which nothing is.
   func widest(in tree: MemberTree, where isMeant: (Int) -> Bool) -> [Int32] {
     (0..<Int32(tree.count)).filter { ordinal in

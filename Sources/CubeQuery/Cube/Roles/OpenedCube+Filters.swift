@@ -1,28 +1,42 @@
 internal import CubeModel
 
-/// What a role does to cells.
+/// What roles do to cells.
 extension OpenedCube {
-  /// The restrictions that every request for cells of a star carries, so that totals are of what the role may see
-  /// where its grants say so.
-  func totalRestrictions(of star: String) -> [CellRequest.Restriction] { restrictions(of: star) { $0.totals } }
+  /// How many roles the session has that grant something of the cube.
+  var roleCount: Int { hierarchies.lazy.compactMap { $0.shares?.views.count }.first ?? 1 }
 
-  /// The restrictions that requests for rows of a star carry: no row of a member that the role does not see.
-  func rowRestrictions(of star: String) -> [CellRequest.Restriction] { restrictions(of: star) { $0.seen } }
+  /// The roles that show a stored measure; all for one that none of them shows, which only the cube's formulas name.
+  func roles(ofMeasure measure: Int32, for reader: CellReader) -> RoleSet {
+    guard !reader.seesAllMeasures, let shares = hierarchies[0].shares else { return .all }
+    return shares.showing[Int(measure)]
+  }
 
-  /// Whether the role may not see a cell's value: a member in it stands for others that are not seen, and the grant says
-  /// that such totals are hidden.
-  func isHidden(cellAt members: some Sequence<Member>) -> Bool {
-    members.contains { member in
-      guard let rollup = hierarchies[Int(member.hierarchy)].rollup, rollup.policy == .hidden else { return false }
-      return rollup.isPartial.indices.contains(Int(member.ordinal)) && rollup.isPartial[Int(member.ordinal)]
-    }
+  /// The restrictions that every request for cells of a star carries in the eyes of a role, so that totals are of what
+  /// it may see where its grants say so.
+  func totalRestrictions(of star: String, for role: Int) -> [CellRequest.Restriction] {
+    restrictions(of: star) { $0.shares?.views[role]?.totals }
+  }
+
+  /// The restrictions that requests for rows of a star carry: no row of a member that a role does not see.
+  func rowRestrictions(of star: String, for role: Int) -> [CellRequest.Restriction] {
+    restrictions(of: star) { $0.shares?.views[role]?.seen }
+  }
+
+  /// The restrictions that all requests for cells of a star carry, by what subselects leave.
+  func totalRestrictionsOfPart(of star: String) -> [CellRequest.Restriction] {
+    restrictions(of: star) { $0.narrowing?.totals }
+  }
+
+  /// The restrictions that all requests for rows of a star carry, by what subselects leave.
+  func rowRestrictionsOfPart(of star: String) -> [CellRequest.Restriction] {
+    restrictions(of: star) { $0.narrowing?.seen }
   }
 
   private func restrictions(
-    of star: String, _ frontiers: (PartialView) -> [PartialView.Frontier]
+    of star: String, _ frontiers: (CubeHierarchy) -> [PartialView.Frontier]?
   ) -> [CellRequest.Restriction] {
     hierarchies.flatMap { hierarchy in
-      (hierarchy.rollup.map(frontiers) ?? []).compactMap { frontier in
+      (frontiers(hierarchy) ?? []).compactMap { frontier in
         hierarchy.columns(of: frontier.grain, in: star).map {
           CellRequest.Restriction(columns: $0, tuples: frontier.addresses, isExclusion: frontier.isExclusion)
         }

@@ -25,6 +25,12 @@ struct RoleView {
       waiting += next.union.compactMap { model.roles[$0] }
     }
     roles = found.values.filter(\.union.isEmpty)
+    guard roles.count <= RoleSet.mostRoles else {
+      throw CubeQueryError(
+        .misplaced, at: nil,
+        "the role '\(name)' is the union of \(roles.count) others, more than the \(RoleSet.mostRoles) that it may be of"
+      )
+    }
   }
 
   /// Whether the role knows of a cube.
@@ -46,35 +52,35 @@ struct RoleView {
     let grants = grants(on: cube.name)
     guard !grants.contains(nil) else { return cube.with(hierarchies: cube.hierarchies, role: name) }
     let views = grants.compactMap(\.self).map { CubeView(grant: $0, scope: CubeScope(cube)) }
-    var hierarchies: [CubeHierarchy] = []
-    for hierarchy in cube.hierarchies.dropFirst() {
-      hierarchies.append(Self.union(views.map { $0.access(to: hierarchy) }, on: hierarchy))
+    let hierarchies = cube.hierarchies.dropFirst().map { hierarchy in
+      hierarchy.seen(by: views.map { $0.access(to: hierarchy) })
     }
-    let order = cube.measures.indices.filter { place in views.contains { $0.sees(measure: cube.measures[place].name) } }
-    let others = cube.measures.indices.filter { !order.contains($0) }
+    let names = cube.measures.map(\.name)
+    let order = names.indices.filter { place in views.contains { $0.sees(measure: names[place]) } }
+    let others = names.indices.filter { !order.contains($0) }
     var measures = cube.hierarchies[0]
     if !others.isEmpty { measures.tree = measures.tree.showing(order.map(Int32.init), behind: others.map(Int32.init)) }
+    measures.shares = Self.shares(of: views, inMeasures: order.map { names[$0] }, others: others.count)
     return cube.with(
       hierarchies: [measures] + hierarchies, measures: (order + others).map { cube.measures[$0] }, role: name)
   }
 
-  private static func union(_ views: [HierarchyAccess], on hierarchy: CubeHierarchy) -> CubeHierarchy {
-    var union: HierarchyGrants?
-    for view in views {
-      switch view {
-      case .all: return hierarchy
-      case .none: continue
-      case .some(let grants):
-        if union == nil { union = grants } else { union?.formUnion(grants, in: hierarchy.tree) }
-      }
-    }
-    return union.map { hierarchy.restricted(to: $0) } ?? hierarchy.forbidden()
+  /// Who sees which measure; those that nobody sees only the cube's formulas name.
+  private static func shares(
+    of views: [CubeView], inMeasures names: [String], others: Int
+  ) -> HierarchyShares? {
+    let seeing = names.map { name in RoleSet(of: views.count) { views[$0].sees(measure: name) } }
+    let roles = seeing + Array(repeating: .all, count: others)
+    if roles.allSatisfy({ $0 == .all }) { return nil }
+    return HierarchyShares(showing: roles, valuing: roles, levels: [.all], views: views.map { _ in nil })
   }
 
-  /// Whether the role sees a calculated measure.
-  func sees(measure: String, of cube: OpenedCube) -> Bool {
-    grants(on: cube.name).contains { grant in
-      grant.map { CubeView(grant: $0, scope: CubeScope(cube)).sees(measure: measure) } ?? true
+  /// The roles that show a calculated measure.
+  func roles(seeing measure: String, of cube: OpenedCube) -> RoleSet {
+    let grants = grants(on: cube.name)
+    let scope = CubeScope(cube)
+    return RoleSet(of: grants.count) { number in
+      grants[number].map { CubeView(grant: $0, scope: scope).sees(measure: measure) } ?? true
     }
   }
 }
