@@ -1,12 +1,12 @@
-import Foundation
+public import Foundation
 import Subprocess
 import SystemPackage
 import Testing
 
 /// The browser, where the machine has one.
-enum Chromium {
+public enum Chromium {
   /// Its program; nil when there is none.
-  static let program: URL? = {
+  public static let program: URL? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     for name in ["chromium", "chromium-browser", "google-chrome", "chrome"] {
       for folder in folders {
@@ -18,15 +18,15 @@ enum Chromium {
   }()
 
   /// What the browser says and shows.
-  struct Visit {
+  public struct Visit: Sendable {
     /// The document after its scripts have run.
-    let document: String
+    public let document: String
     /// What it wrote to the console.
-    let console: [String]
+    public let console: [String]
   }
 
   /// Opens a file and waits until it is quiet.
-  static func visit(_ file: URL, in folder: URL) async throws -> Visit {
+  public static func visit(_ file: URL, in folder: URL) async throws -> Visit {
     let program = try #require(program)
     // Files rather than pipes: helpers of the browser may outlive it with a pipe in their hands.
     let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))

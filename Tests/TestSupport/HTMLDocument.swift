@@ -1,20 +1,24 @@
 /// A page taken apart far enough to test it: its elements in order, and what is wrong with its nesting.
-struct HTMLDocument {
+public struct HTMLDocument: Sendable {
   /// An opening tag.
-  struct Element {
-    let name: String
-    let attributes: [String: String]
+  public struct Element: Sendable {
+    /// Its name.
+    public let name: String
+    /// Its attributes by name, their values as they are written.
+    public let attributes: [String: String]
     /// The names of the elements around it, outermost first.
-    let path: [String]
+    public let path: [String]
   }
 
-  private(set) var elements: [Element] = []
+  /// The elements in order.
+  public private(set) var elements: [Element] = []
   /// Tags that do not match, attributes that come twice, stray signs.
-  private(set) var mistakes: [String] = []
+  public private(set) var mistakes: [String] = []
 
-  private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
+  private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input", "wbr"]
 
-  init(_ text: String) {
+  /// Takes a page apart.
+  public init(_ text: String) {
     var open: [String] = []
     var rest = text[...]
     while let start = rest.firstIndex(of: "<") {
@@ -47,7 +51,7 @@ struct HTMLDocument {
   }
 
   /// The elements of a name.
-  func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+  public func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
   private mutating func read(_ tag: Substring, inside path: [String]) -> Element {
     let name = tag.prefix { !$0.isWhitespace }
