@@ -42,7 +42,8 @@ extension Model {
       calendar: reader.set.calendar?.definition, sources: reader.set.sources.definitions(),
       dimensions: reader.set.dimensions.definitions(), stars: reader.set.stars.definitions(),
       cubes: reader.set.cubes.definitions(), roles: reader.set.roles.definitions(), kpis: reader.set.kpis.definitions(),
-      initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(), hash: hash)
+      initiatives: reader.set.initiatives.definitions(), pages: reader.set.pages.definitions(), hash: hash,
+      expressions: reader.set.expressions)
   }
 }
 

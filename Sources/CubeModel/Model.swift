@@ -22,6 +22,8 @@ public struct Model: Sendable, Hashable {
   public var pages: OrderedDictionary<String, PageDefinition>
   /// SHA-256 over the paths and bytes of all definition files, in hexadecimal.
   public var hash: String
+  /// The SQL expressions of sources, dimensions and stars with their places in the files.
+  public var expressions: [ExpressionSite: LocatedText]
 
   /// A model of definitions that agree with each other.
   public init(
@@ -31,7 +33,8 @@ public struct Model: Sendable, Hashable {
     roles: OrderedDictionary<String, RoleDefinition> = [:],
     kpis: OrderedDictionary<String, KPIDefinition> = [:],
     initiatives: OrderedDictionary<String, InitiativeDefinition> = [:],
-    pages: OrderedDictionary<String, PageDefinition> = [:], hash: String
+    pages: OrderedDictionary<String, PageDefinition> = [:], hash: String,
+    expressions: [ExpressionSite: LocatedText] = [:]
   ) {
     self.calendar = calendar
     self.sources = sources
@@ -43,5 +46,6 @@ public struct Model: Sendable, Hashable {
     self.initiatives = initiatives
     self.pages = pages
     self.hash = hash
+    self.expressions = expressions
   }
 }

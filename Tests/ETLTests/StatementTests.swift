@@ -39,7 +39,7 @@ import Testing
     Self.check(
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
-        ("superseded", merge.keepSuperseded), ("upsert", merge.upsert), ("gone", merge.markGone),
+        ("superseded", merge.keepSuperseded), ("upsert", merge.upsert), ("gone", merge.markGone()),
         ("present rows", staged.presentRows),
         ("all images", staged.allImages(runID: 7, superseded: Identifier("pg_temp", "plumb_superseded_1"))),
       ], "staging.sql")

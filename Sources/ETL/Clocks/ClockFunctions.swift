@@ -9,6 +9,12 @@ internal import Postgres
 struct ClockFunctions {
   let calendar: CalendarDefinition
 
+  /// The functions with their arguments, as expressions of loads call them; they give a number.
+  static let signatures = [
+    "seconds_run(moment timestamptz, clock text)",
+    "business_minutes(started timestamptz, ended timestamptz, clock text)",
+  ]
+
   /// The statements that make the functions.
   var statements: [SQL] { [secondsRun, businessMinutes] }
 

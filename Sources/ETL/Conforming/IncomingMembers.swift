@@ -77,9 +77,10 @@ struct IncomingMembers {
         select t.ctid as place, row_number() over (partition by \(group) order by \(SQL.names(columns, of: "t"))) as rank
         from \(name) as t
       ), bad as (delete from \(name) as t using ranked as r where t.ctid = r.place and r.rank > 1 returning t.*)
-      \(intoRejects) select \(.run(context.runID)), \(origin("t")), \(literal: table.definition.name), \(keyText), \
+      insert into meta.reject (run_id, source, table_name, target, key, reason, row, is_duplicate) \
+      select \(.run(context.runID)), \(origin("t")), \(literal: table.definition.name), \(keyText), \
       format('natural key %s appears more than once \(unsafeSQL: what) dimension %s; the first was taken', \
-      \(keyText), \(literal: table.definition.name)), \(image) from bad as t
+      \(keyText), \(literal: table.definition.name)), \(image), true from bad as t
       """
   }
 

@@ -135,9 +135,10 @@ struct IncomingFacts {
         select t.ctid as place, row_number() over (partition by \(key) order by t.plumb_load, t.ctid) as rank
         from \(name) as t
       ), bad as (delete from \(name) as t using ranked as r where t.ctid = r.place and r.rank > 1 returning t.*)
-      \(intoRejects) select \(target), \(keyText), \
+      insert into meta.reject (run_id, source, table_name, target, key, reason, row, is_duplicate) \
+      select \(target), \(keyText), \
       format('key %s appears more than once in this load of star %s; the first was taken', \(keyText), \
-      \(literal: fact.star.name)), \(image) from bad as t
+      \(literal: fact.star.name)), \(image), true from bad as t
       """
   }
 
@@ -161,7 +162,7 @@ struct IncomingFacts {
 
 extension ColumnType {
   /// A type that holds every number that an expression may come to, so that a fact that does not fit can be told.
-  fileprivate var wideName: String {
+  var wideName: String {
     switch self {
     case .integer, .decimal: "numeric"
     default: sqlName

@@ -9,7 +9,7 @@ struct DefinitionBook {
     case view
   }
 
-  private let fingerprints: [String: String]
+  private var fingerprints: [String: String]
 
   /// The book of a new warehouse.
   init() {
@@ -32,6 +32,13 @@ struct DefinitionBook {
   /// The fingerprint with which a thing was last loaded; nil before its first load.
   func fingerprint(_ kind: Kind, _ name: String) -> String? {
     fingerprints[kind.rawValue + " " + name]
+  }
+
+  /// The book without a thing, which is then worked out anew.
+  func forgetting(_ kind: Kind, _ name: String) -> DefinitionBook {
+    var book = self
+    book.fingerprints[kind.rawValue + " " + name] = nil
+    return book
   }
 
   /// Notes with what a thing was loaded.

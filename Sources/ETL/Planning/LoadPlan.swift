@@ -35,24 +35,33 @@ public struct LoadPlan: Sendable, Hashable {
   public var withheldMigrations: [MigrationStep]
   /// What would be staged, conformed and loaded, in order.
   public var items: [Item]
+  /// The SQL expressions of the definitions that the database refuses, by their places; nil where the user has not the
+  /// rights to find out.
+  public var mistakes: [ExpressionMistake]?
   /// The run that is going on now, if any.
   public var currentRun: RunRecord?
 
   /// Whether a run would stop before it began, because a change that it needs is withheld.
   public var isBlocked: Bool { withheldMigrations.contains { $0.isNeededToLoad } }
 
-  /// Makes the plan in a read-only transaction.
+  /// Makes the plan in a transaction that reads, and has expressions prepared in one of which nothing stays.
   ///
   /// - Throws: `PostgresError` when the warehouse cannot be asked.
   public static func make(
     model: Model, warehouse: Warehouse, options: LoadOptions = LoadOptions()
   ) async throws -> LoadPlan {
-    try await Session.open(to: warehouse.address).transaction(isolation: .repeatableRead, readOnly: true) {
+    try await RunLog(of: warehouse).noteInterrupted()
+    let address = warehouse.address
+    let session = try await Session.open(to: address)
+    let mistakes = try await session.withConnection { connection in
+      try ExpressionReview(model: model).mistakes(on: connection)
+    }
+    return try await session.transaction(isolation: .repeatableRead, readOnly: true) {
       connection in
       let migration = try Migration(model: model, allowing: options.allowedMigrations, on: connection)
       return LoadPlan(
         migrations: migration.done, withheldMigrations: migration.withheld,
-        items: try items(model, on: connection), currentRun: try RunLog.current(on: connection))
+        items: try items(model, on: connection), mistakes: mistakes, currentRun: try RunLog.current(on: connection))
     }
   }
 

@@ -14,11 +14,17 @@ public struct LoadOptions: Sendable, Hashable {
   public var loadDay: String?
   /// The destructive schema changes that are asked for, each by its subject, such as `star.dim_customer.tier`.
   public var allowedMigrations: Set<String>
+  /// What is read, and what is worked out anew.
+  public var extent: LoadExtent
 
-  /// By default: stop when busy, load as of today, lose nothing.
-  public init(whenBusy: WhenBusy = .stop, loadDay: String? = nil, allowedMigrations: Set<String> = []) {
+  /// By default: stop when busy, load what has changed, as of today, lose nothing.
+  public init(
+    whenBusy: WhenBusy = .stop, loadDay: String? = nil, allowedMigrations: Set<String> = [],
+    extent: LoadExtent = .changes
+  ) {
     self.whenBusy = whenBusy
     self.loadDay = loadDay
     self.allowedMigrations = allowedMigrations
+    self.extent = extent
   }
 }

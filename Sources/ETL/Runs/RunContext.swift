@@ -11,6 +11,8 @@ struct RunContext {
   let loadDay: String
   let book: DefinitionBook
   let reporter: Reporter
+  /// What is read, and what is worked out anew.
+  var extent = LoadExtent.changes
 
   /// The staged table that a load refers to.
   func staged(_ reference: LoadDefinition.StagedTable) throws(ETLError) -> StagedTable {

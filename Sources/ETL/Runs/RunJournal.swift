@@ -24,14 +24,26 @@ struct RunJournal: ~Copyable {
     }
   }
 
-  /// Closes the entries of runs that ended without a word: whoever holds the lock is the only one that runs.
-  func closeInterrupted() throws {
+  /// Closes the entries of runs that ended without a word: the caller holds the run lock and thus is the only one that
+  /// could run.
+  static func closeInterrupted(on connection: borrowing Connection) throws {
     _ = try connection.execute(
       """
       update meta.run set status = 'interrupted', finished_at = clock_timestamp(),
         message = 'the run ended without a word; nothing of it was kept'
       where status = 'running'
       """)
+  }
+
+  /// Closes the entries of runs that ended without a word before this one.
+  func closeInterrupted() throws {
+    try Self.closeInterrupted(on: connection)
+  }
+
+  /// The definitions with which the last run that was done has loaded, by their hash.
+  func lastHash() throws -> String? {
+    try connection.rows("select definitions_hash from meta.run where status = 'done' order by run_id desc limit 1")
+      .first?.string(0)
   }
 
   /// Begins an entry.

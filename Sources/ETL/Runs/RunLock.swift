@@ -11,6 +11,11 @@ enum RunLock {
     _ = try? warehouse.rows("select pg_advisory_unlock(\(number))")
   }
 
+  /// Whether nobody holds the lock; then this transaction does, until it ends.
+  static func isFree(on warehouse: borrowing Connection) throws -> Bool {
+    try warehouse.value("select pg_try_advisory_xact_lock(\(number))", as: Bool.self)
+  }
+
   /// Takes the lock, or waits for it, or says who has it.
   static func take(
     _ whenBusy: LoadOptions.WhenBusy, reporter: Reporter, on warehouse: borrowing Connection
@@ -20,8 +25,9 @@ enum RunLock {
     while try !warehouse.value("select pg_try_advisory_lock(\(number))", as: Bool.self) {
       let holder = try RunLog.current(on: warehouse)
       attempts += 1
-      // A run that has ended, or whose process was killed, may hold the lock for a moment more.
-      guard whenBusy == .wait || holder == nil && attempts < 10 else {
+      // A run that has ended, or whose process was killed, may hold the lock for a moment more, as may somebody who
+      // looks whether it is free.
+      guard whenBusy == .wait || attempts < (holder == nil ? 10 : 2) else {
         let words =
           holder.map { run in
             "run \(run.run) is going on since \(run.startedAt)"

@@ -11,9 +11,12 @@ public struct RunLog: Sendable {
 
   /// The latest runs, newest first; none before the first.
   ///
+  /// A run whose process or server was killed is noted as interrupted by whoever looks first.
+  ///
   /// - Throws: `PostgresError` when the warehouse cannot be asked.
   public func list(limit: Int = 20) async throws -> [RunRecord] {
-    try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
+    try await noteInterrupted()
+    return try await Session.open(to: warehouse.address).transaction(readOnly: true) { connection in
       try Self.records("order by run_id desc limit \(limit)", on: connection)
     }
   }
@@ -71,6 +74,21 @@ public struct RunLog: Sendable {
           kind: kind, subject: try row.string(1), name: try row.string(2), isBlocking: try row.bool(3),
           failures: try row.int(4), measured: try row.optionalString(5), finding: try row.optionalString(6))
       }
+    }
+  }
+
+  /// Closes the entries of runs that ended without a word: they are noted as running, and nobody holds the run lock.
+  ///
+  /// Who may not write into the log leaves it as it is.
+  func noteInterrupted() async throws {
+    let session = try await Session.open(to: warehouse.address)
+    do {
+      try await session.transaction { connection in
+        guard try Self.current(on: connection) != nil, try RunLock.isFree(on: connection) else { return }
+        try RunJournal.closeInterrupted(on: connection)
+      }
+    } catch let error as PostgresError where ["42501", "25006"].contains(error.sqlState ?? "") {
+      return
     }
   }
 

@@ -24,11 +24,12 @@ struct RunWork: Sendable {
       let journal = try RunJournal(to: warehouse.address)
       try journal.installBooks()
       try journal.closeInterrupted()
+      let lastHash = try journal.lastHash()
       let run = try journal.begin(definitionsHash: model.hash, serverProcess: connection.serverProcess)
       reporter.progress(.began(run: run))
       var checks: [RunSummary.CheckResult] = []
       do {
-        return try load(run: run, reporter: reporter, checks: &checks, on: connection)
+        return try load(run: run, isNew: lastHash != model.hash, reporter: reporter, checks: &checks, on: connection)
       } catch {
         let message = signal.isRaised ? "the run was cancelled" : String(describing: error)
         try journal.fail(run: run, message: message, checks: checks)
@@ -40,11 +41,13 @@ struct RunWork: Sendable {
   }
 
   private func load(
-    run: Int, reporter: Reporter, checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
+    run: Int, isNew: Bool, reporter: Reporter, checks: inout [RunSummary.CheckResult],
+    on connection: borrowing Connection
   ) throws -> RunSummary {
     let clock = ContinuousClock()
     let start = clock.now
-    let opened = try openSources()
+    let scope = try RunScope(options.extent, model: model, on: connection)
+    let opened = try openSources(scope)
     defer { for source in opened.values { source.close() } }
     let extractedAt = try connection.value("select clock_timestamp()::text", as: String.self)
     let today = try connection.value("select current_date::text", as: String.self)
@@ -53,17 +56,24 @@ struct RunWork: Sendable {
       _ = try connection.rows("select set_config('plumb.run_id', \(String(run)), true)")
       try ReadingFunctions.install(on: connection)
       try ClockFunctions.install(model.calendar, on: connection)
+      if isNew { try refuseMistakes(on: connection) }
       let migration = try Migration(model: model, allowing: options.allowedMigrations, on: connection)
       try migration.refuseWithoutNeededSteps()
+      try scope.refuse(migration.done)
       try migration.prepare(on: connection)
       let context = RunContext(
-        model: model, runID: run, loadDay: loadDay, book: try DefinitionBook(on: connection), reporter: reporter)
+        model: model, runID: run, loadDay: loadDay, book: scope.book(of: try DefinitionBook(on: connection)),
+        reporter: reporter, extent: options.extent)
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
         withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)
-      let outcomes = try stage(opened, context, &summary, on: connection)
+      let outcomes = try stage(opened, scope, context, &summary, on: connection)
+      let doubted = Set(summary.remarks.map { String($0.prefix { $0 != ":" }) })
       let moved = try conform(outcomes, context, &summary, on: connection)
       try loadStars(outcomes, moved, context, &summary, on: connection)
+      summary.remarks += try RejectReview(
+        context: context, scope: scope, outcomes: outcomes, doubted: doubted, steps: summary.steps
+      ).run(on: connection)
       try check(context, &summary, checks: &checks, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
       try Lineage(model: model).keep(on: connection)
@@ -77,11 +87,20 @@ struct RunWork: Sendable {
     }
   }
 
+  /// Refuses definitions with SQL that the database refuses, all of it at once; those that loaded last time are known.
+  private func refuseMistakes(on connection: borrowing Connection) throws {
+    let mistakes = try ExpressionCheck(model: model).mistakes(on: connection)
+    guard let first = mistakes.first else { return }
+    let others = mistakes.dropFirst().map { "\n\($0)" }.joined()
+    throw ETLError(.definition, at: first.place.description, first.sentence + others)
+  }
+
   /// Opens all sources before the first row is read, so that their moments lie close together.
-  private func openSources() throws -> OrderedDictionary<String, any RowSource> {
+  private func openSources(_ scope: RunScope) throws -> OrderedDictionary<String, any RowSource> {
     var opened: OrderedDictionary<String, any RowSource> = [:]
-    for definition in model.sources.values {
-      let source = try open(definition)
+    for definition in model.sources.values where scope.reads(definition) {
+      let replayed = scope.replayed[definition.name].map { ReplayedRows(of: definition, numbers: $0) }
+      let source = try replayed ?? open(definition)
       signal.attach(source.interruption)
       opened[definition.name] = source
     }
@@ -102,8 +121,8 @@ struct RunWork: Sendable {
   }
 
   private func stage(
-    _ opened: OrderedDictionary<String, any RowSource>, _ context: RunContext, _ summary: inout RunSummary,
-    on connection: borrowing Connection
+    _ opened: OrderedDictionary<String, any RowSource>, _ scope: RunScope, _ context: RunContext,
+    _ summary: inout RunSummary, on connection: borrowing Connection
   ) throws -> [String: StagedOutcome] {
     var outcomes: [String: StagedOutcome] = [:]
     var position = 0
@@ -112,6 +131,7 @@ struct RunWork: Sendable {
       for table in definition.tables.values {
         position += 1
         let staged = StagedTable(source: definition, table: table)
+        guard scope.reads(staged.path) else { continue }
         let phase = StagingPhase(context: context, staged: staged, source: source, position: position)
         var remarks: [String] = []
         let step = try context.reporter.step(.stage, staged.path) {

@@ -59,8 +59,17 @@ enum MetaSchema {
       ColumnDefinition("key", "text"),
       ColumnDefinition("reason", "text", isRequired: true),
       ColumnDefinition("row", "jsonb", isRequired: true),
+      ColumnDefinition(
+        "is_duplicate", "boolean", isRequired: true, default: "false",
+        comment: "Whether another row with the key was taken."),
+      ColumnDefinition("last_run", "bigint", comment: "The last run that rejected it again in just the same way."),
+      ColumnDefinition("settled_run", "bigint", comment: "The run that settled it; null while it is open."),
+      ColumnDefinition("settlement", "text", comment: "What became of it."),
     ], primaryKey: ["reject_id"],
-    indexes: [IndexDefinition("reject_run", columns: ["run_id", "source", "table_name"])])
+    indexes: [
+      IndexDefinition("reject_run", columns: ["run_id", "source", "table_name"]),
+      IndexDefinition("reject_open", columns: ["source", "table_name"], where: "settled_run is null"),
+    ])
 
   private static let control = TableDefinition(
     schema: "meta", name: "control", comment: "Counts and sums on both sides of a step; they agree.",

@@ -45,7 +45,8 @@ struct SortingStatement {
       format('key %s appears %s in this load; \(unsafeSQL: which) was taken', \(staged.keyText(alias: "t")), \
       case r.copies when 2 then 'twice' else r.copies || ' times' end) as reason, \(staged.rowImage(alias: "t")) as row
       )
-      \(intoRejects) select \(target), line, key, reason, row from bad
+      insert into meta.reject (run_id, source, table_name, line, key, reason, row, is_duplicate) \
+      select \(target), line, key, reason, row, true from bad
       """
   }
 

@@ -37,16 +37,19 @@ struct MergeStatements {
   }
 
   /// Marks the rows that the source no longer has; a row that was rejected is still there.
-  var markGone: SQL {
-    """
-    update \(staged.identifier) as s set \(Identifier(StagingColumn.gone)) = true, \
-    \(Identifier(StagingColumn.run)) = \(.run(runID))
-    where not s.\(Identifier(StagingColumn.gone))
-    and not exists (select 1 from \(arrival) as a where \(SQL.equal(staged.table.key, "s", "a")))
-    and not exists (select 1 from meta.reject as r where r.run_id = \(.run(runID)) \
-    and r.source = \(literal: staged.source.name) and r.table_name = \(literal: staged.table.name) \
-    and r.key = \(staged.keyText(alias: "s")))
-    """
+  ///
+  /// - Parameter scope: the condition over `s` for the rows that were asked for; nil for all.
+  func markGone(within scope: SQL? = nil) -> SQL {
+    let scope = scope.map { SQL(" and \($0)") } ?? ""
+    return """
+      update \(staged.identifier) as s set \(Identifier(StagingColumn.gone)) = true, \
+      \(Identifier(StagingColumn.run)) = \(.run(runID))
+      where not s.\(Identifier(StagingColumn.gone))\(scope)
+      and not exists (select 1 from \(arrival) as a where \(SQL.equal(staged.table.key, "s", "a")))
+      and not exists (select 1 from meta.reject as r where r.run_id = \(.run(runID)) \
+      and r.source = \(literal: staged.source.name) and r.table_name = \(literal: staged.table.name) \
+      and r.key = \(staged.keyText(alias: "s")))
+      """
   }
 
   private func differs(_ left: String, _ right: String) -> SQL {

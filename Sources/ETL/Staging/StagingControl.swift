@@ -23,16 +23,18 @@ struct StagingControl {
   private func sum(of column: String, landing: Identifier) -> SQL {
     let landed: SQL = "t.\(Identifier(column))"
     let rejected: SQL = "(r.row ->> \(literal: column))"
-    func number(_ value: SQL) -> SQL {
-      staged.landsText
-        ? "case when \(value) ~ \(literal: Self.summable) then \(value)::numeric end" : "\(value)::numeric"
-    }
+    func number(_ value: SQL) -> SQL { Self.number(value, isText: staged.landsText) }
     return """
       select ((select coalesce(sum(\(number(landed))), 0) from \(landing) as t) + (\
       select coalesce(sum(\(number(rejected))), 0) from meta.reject as r where r.run_id = \(.run(runID)) \
       and r.source = \(literal: staged.source.name) and r.table_name = \(literal: staged.table.name) \
       and r.target is null and jsonb_typeof(r.row) = 'object'))::text
       """
+  }
+
+  /// A value as it counts in a sum; null where a text is no number.
+  static func number(_ value: SQL, isText: Bool) -> SQL {
+    isText ? "case when \(value) ~ \(literal: summable) then \(value)::numeric end" : "\(value)::numeric"
   }
 
   private func record(

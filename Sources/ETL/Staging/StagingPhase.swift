@@ -24,7 +24,7 @@ struct StagingPhase {
     if !isFirst { _ = try warehouse.execute(merge.makeArrival) }
 
     let shape = try source.shape(of: staged.table.requested)
-    let mark = isRedefined ? nil : try StagingMarks.mark(of: staged, on: warehouse)
+    let mark = isRedefined || context.extent.isPartial ? nil : try StagingMarks.mark(of: staged, on: warehouse)
     let totals = try transfer(since: mark, into: landing, on: warehouse)
 
     var counts = StepCounts()
@@ -37,6 +37,9 @@ struct StagingPhase {
       removeDuplicates: sorting.duplicates
     ).enforce(on: warehouse)
     try StagingControl(staged: staged, runID: context.runID).verify(totals, landing: landing, on: warehouse)
+
+    let period = context.extent.period.map { PeriodRows(staged: staged, period: $0) }
+    if let period { counts.came -= try period.dropOthers(from: landing, on: warehouse) }
 
     var superseded: Identifier?
     var remarks: [String] = []
@@ -54,19 +57,22 @@ struct StagingPhase {
         if let doubt = doubtAboutMissingRows(totals, isEmpty: isEmpty) {
           remarks.append("\(staged.path): \(doubt), so that missing rows were not taken for deleted")
         } else {
-          counts.retired = try warehouse.execute(merge.markGone)
+          counts.retired = try warehouse.execute(merge.markGone(within: period?.contains(alias: "s")))
         }
       }
     }
     let changes = counts.inserted + counts.changed + counts.retired
     if isFirst || changes > 10_000 { _ = try warehouse.execute("analyze \(staged.identifier)") }
-    try StagingMarks.keep(totals.mark, of: staged, landing: landing, runID: context.runID, on: warehouse)
-    try DefinitionBook.keep(
-      .sourceTable, staged.path, Fingerprint.of(staged.table, in: staged.source), runID: context.runID, on: warehouse)
+    if !context.extent.isPartial {
+      try StagingMarks.keep(totals.mark, of: staged, landing: landing, runID: context.runID, on: warehouse)
+      try DefinitionBook.keep(
+        .sourceTable, staged.path, Fingerprint.of(staged.table, in: staged.source), runID: context.runID, on: warehouse)
+    }
     return (
       counts,
       StagedOutcome(
-        staged: staged, isFirst: isFirst, isRedefined: isRedefined, superseded: superseded, hasChanges: changes > 0),
+        staged: staged, isFirst: isFirst, isRedefined: isRedefined, superseded: superseded,
+        isWhole: readsEverything(mark: mark), hasChanges: changes > 0),
       remarks
     )
   }
@@ -102,6 +108,7 @@ struct StagingPhase {
   ///
   /// A file with change marks may hold the changes only; a database that was given no mark gave all rows.
   private func readsEverything(mark: String?) -> Bool {
+    if case .rejects = context.extent { return false }
     if staged.table.changes == .fullCompare { return true }
     return source.givesAllWithoutMark && mark == nil
   }

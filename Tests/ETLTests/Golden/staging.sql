@@ -15,7 +15,7 @@ with ranked as (
   delete from "pg_temp"."plumb_arrival_1" as t using ranked as r where t.ctid = r.place and r.rank > 1
   returning null::bigint as line, "t"."customer_id"::text as key, format('key %s appears %s in this load; the one with the latest change mark was taken', "t"."customer_id"::text, case r.copies when 2 then 'twice' else r.copies || ' times' end) as reason, to_jsonb("t") - array['plumb_run_id', 'plumb_is_gone', 'plumb_line', 'plumb_fault', 'plumb_raw'] as row
 )
-insert into meta.reject (run_id, source, table_name, line, key, reason, row) select 7::bigint, 'crm', 'customer', line, key, reason, row from bad
+insert into meta.reject (run_id, source, table_name, line, key, reason, row, is_duplicate) select 7::bigint, 'crm', 'customer', line, key, reason, row, true from bad
 
 -- superseded
 create temporary table "plumb_superseded_1" on commit drop as

@@ -7,7 +7,10 @@ import Foundation
 struct ETLCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "etl", abstract: "Load the warehouse, and see what its loads did.",
-    subcommands: [ETLPlanCommand.self, ETLRunCommand.self, ETLStatusCommand.self, ETLRejectsCommand.self])
+    subcommands: [
+      ETLPlanCommand.self, ETLRunCommand.self, ETLStatusCommand.self, ETLRejectsCommand.self, ETLBackfillCommand.self,
+      ETLLineageCommand.self,
+    ])
 
   /// The sources of the definitions in a folder.
   static func sources(of definitions: DefinitionOptions, into warehouse: Warehouse) -> SourceConnections {

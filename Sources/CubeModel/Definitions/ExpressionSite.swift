@@ -1,0 +1,51 @@
+/// Which of a definition's SQL expressions is meant.
+public struct ExpressionSite: Sendable, Hashable {
+  /// What has the expression.
+  public enum Owner: Sendable, Hashable {
+    /// A table of a source.
+    case table(source: String, String)
+    /// A dimension.
+    case dimension(String)
+    /// A star.
+    case star(String)
+  }
+
+  /// The key that it stands under; loads, joins, rules and checks count from 0.
+  public enum Part: Sendable, Hashable {
+    /// The condition for rows that the source has deleted.
+    case deletedWhen
+    /// The condition of a rule.
+    case rule(Int)
+    /// A load's driving table; values that a load takes from there by their name have no place of their own.
+    case from(load: Int)
+    /// The condition of a join.
+    case join(load: Int, Int)
+    /// A load's condition.
+    case condition(load: Int)
+    /// An expression to group by.
+    case groupBy(load: Int, Int)
+    /// From when a member's values hold.
+    case effectiveFrom(load: Int)
+    /// The fact's own day.
+    case day(load: Int)
+    /// The value of a column.
+    case value(load: Int, String)
+    /// The condition of a check.
+    case check(Int)
+    /// What a check sums over the source.
+    case checkSum(Int)
+    /// The condition for rows that a check sums.
+    case checkSumCondition(Int)
+  }
+
+  /// What has the expression.
+  public var owner: Owner
+  /// The key that it stands under.
+  public var part: Part
+
+  /// The site of an expression.
+  public init(_ owner: Owner, _ part: Part) {
+    self.owner = owner
+    self.part = part
+  }
+}
