@@ -23,7 +23,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 }
 
 /// The rooms whose tests keep golden files.
-let roomsWithGoldenFiles: Set = ["CellSources", "Charts", "CubeModel", "DemoCompany", "CubeQuery", "Dashboards"]
+let roomsWithGoldenFiles: Set = ["CellSources", "Charts", "CubeModel", "DemoCompany", "Dashboards"]
 
 /// The tests of a room, with what they need besides it.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -138,7 +138,8 @@ struct MDXRenderingTests {
   private static func member(_ caption: String, properties: [MDXCellSet.Property] = []) -> MDXCellSet.Member {
     let name = caption.drop { $0 == " " }
     return MDXCellSet.Member(
-      uniqueName: "[\(name)]", name: String(name), caption: String(name), levelUniqueName: "[L]", levelNumber: 0,
+      uniqueName: "[\(name)]", name: String(name), caption: String(name), ancestors: [], levelUniqueName: "[L]",
+      levelNumber: 0,
       depth: caption.count - name.count, childCount: 0, properties: properties)
   }
 

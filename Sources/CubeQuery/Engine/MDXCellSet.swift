@@ -10,6 +10,8 @@ public struct MDXCellSet: Sendable {
     public let name: String
     /// What people call it.
     public let caption: String
+    /// What people call its ancestors but the all member, the widest first.
+    public let ancestors: [String]
     /// The unique name of its level.
     public let levelUniqueName: String
     /// The number of its level, the all level being 0.

@@ -1,5 +1,5 @@
 public import CubeModel
-internal import MDX
+public import MDX
 public import VisualBasic
 
 /// Answers statements of MDX over the cubes of a model: binds them, collects the base cells that they need, evaluates.
@@ -47,6 +47,22 @@ public struct MDXEngine: Sendable {
     } catch {
       throw MDXFailure(error)
     }
+    return try await answer(statement, role: role, language: language, state: state, parameters: parameters)
+  }
+
+  /// Answers a statement that is read already.
+  ///
+  /// - Parameters:
+  ///   - statement: the statement; its FROM names the cube.
+  ///   - role: for whom it is answered; nil for one who sees all.
+  ///   - language: the code of the language of captions and formats.
+  ///   - state: the state of the warehouse that is asked, unless the statement says `AS KNOWN ON`.
+  ///   - parameters: values for the statement's parameters, by name; the statement asks for each.
+  /// - Throws: `MDXFailure` for what is wrong with the statement, `CellSourceError`, `CancellationError`.
+  public func answer(
+    _ statement: MDXStatement, role: String? = nil, language: String = "en", state: WarehouseState = .latest,
+    parameters: [String: ScalarValue] = [:]
+  ) async throws -> MDXAnswer {
     var run: Int?
     for attempt in 1...Self.mostAttempts {
       let cube = try await open(statement.select.source.cube.name, role: role, language: language, run: run)

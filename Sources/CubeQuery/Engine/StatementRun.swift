@@ -145,7 +145,7 @@ final class StatementRun {
 
   private func settle(_ set: TupleSet) throws {
     if set.isEmpty {
-      evaluation.isNowhere = statement.slicer != nil
+      if statement.slicer != nil { evaluation.isNowhere = true }
       return
     }
     if set.count == 1 { return evaluation.settle(set.tuple(0)) }
@@ -191,9 +191,22 @@ final class StatementRun {
     let isStored = !scope.isCalculated(member)
     return MDXCellSet.Member(
       uniqueName: scope.uniqueName(of: member), name: scope.name(of: member), caption: scope.caption(of: member),
-      levelUniqueName: level.uniqueName, levelNumber: level.number,
+      ancestors: scope.ancestorCaptions(of: member), levelUniqueName: level.uniqueName, levelNumber: level.number,
       depth: isStored ? hierarchy.tree.depth(of: member.ordinal) : level.number,
       childCount: isStored ? hierarchy.tree.childCount(of: member.ordinal) : 0,
       properties: try properties.compactMap { try $0.value(of: member, in: evaluation) })
+  }
+}
+
+extension CubeScope {
+  /// What people call the ancestors of a member but the all member, the widest first.
+  fileprivate func ancestorCaptions(of member: Member) -> [String] {
+    var captions: [String] = []
+    var current = parent(of: member)
+    while let ancestor = current, ancestor.ordinal != hierarchy(of: ancestor).allMember {
+      captions.append(caption(of: ancestor))
+      current = parent(of: ancestor)
+    }
+    return captions.reversed()
   }
 }

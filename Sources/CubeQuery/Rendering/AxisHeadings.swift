@@ -11,9 +11,11 @@ struct AxisHeadings {
 
   private let axis: MDXCellSet.Axis
   private let columns: [Column]
+  private let captions: [[String]]
 
   init(_ axis: MDXCellSet.Axis) {
     self.axis = axis
+    captions = axis.positionCaptions
     columns = axis.hierarchies.indices.flatMap { hierarchy in
       var names: [String] = []
       for position in axis.positions {
@@ -30,7 +32,7 @@ struct AxisHeadings {
 
   /// By position: captions and properties in full, for programs.
   var texts: [[String]] {
-    axis.positions.map { position in columns.map { text($0, of: position[$0.hierarchy]) } }
+    axis.positions.indices.map { row in columns.map { text($0, row) } }
   }
 
   /// By position: captions and properties as people read them.
@@ -43,25 +45,42 @@ struct AxisHeadings {
       columns.map { column in
         let isRepeated = row > 0 && axis.repeats(position, axis.positions[row - 1], through: column.hierarchy)
         if isRepeated { return "" }
-        let member = position[column.hierarchy]
-        let depth = column.property == nil ? member.depth - widest[column.hierarchy] : 0
-        return String(repeating: "  ", count: depth) + text(column, of: member)
+        let depth = column.property == nil ? position[column.hierarchy].depth - widest[column.hierarchy] : 0
+        return String(repeating: "  ", count: depth) + text(column, row)
       }
     }
   }
 
-  private func text(_ column: Column, of member: MDXCellSet.Member) -> String {
-    guard let property = column.property else { return member.caption }
-    return member.properties.first { $0.name == property }?.value.description ?? ""
+  private func text(_ column: Column, _ row: Int) -> String {
+    guard let property = column.property else { return captions[row][column.hierarchy] }
+    let properties = axis.positions[row][column.hierarchy].properties
+    return properties.first { $0.name == property }?.value.description ?? ""
   }
 }
 
 extension MDXCellSet.Axis {
   /// The captions above the columns, a line for each hierarchy; one that only repeats what stands before is left out.
   var columnHeads: [[String]] {
-    hierarchies.indices.map { line in
+    let captions = positionCaptions
+    return hierarchies.indices.map { line in
       positions.enumerated().map { index, position in
-        index > 0 && repeats(position, positions[index - 1], through: line) ? "" : position[line].caption
+        index > 0 && repeats(position, positions[index - 1], through: line) ? "" : captions[index][line]
+      }
+    }
+  }
+
+  /// By position: the captions of its members, behind those of their ancestors where another member of the axis is called
+  /// alike and the ancestors do not stand there themselves.
+  var positionCaptions: [[String]] {
+    let bearers = hierarchies.indices.map { hierarchy in
+      Set(positions.map { $0[hierarchy] }).reduce(into: [String: Int]()) { $0[$1.caption, default: 0] += 1 }
+    }
+    let paths = hierarchies.indices.map { hierarchy in Set(positions.map { $0[hierarchy].path }) }
+    return positions.map { position in
+      position.enumerated().map { hierarchy, member in
+        let isAlone = bearers[hierarchy][member.caption] == 1
+        let isBelow = member.ancestors.isEmpty || paths[hierarchy].contains(member.ancestors)
+        return isAlone || isBelow ? member.caption : member.path.joined(separator: " / ")
       }
     }
   }
@@ -72,4 +91,8 @@ extension MDXCellSet.Axis {
   ) -> Bool {
     hierarchy < hierarchies.count - 1 && position[...hierarchy].elementsEqual(other[...hierarchy])
   }
+}
+
+extension MDXCellSet.Member {
+  fileprivate var path: [String] { ancestors + [caption] }
 }

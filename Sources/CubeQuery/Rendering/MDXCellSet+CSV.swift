@@ -9,7 +9,7 @@ extension MDXCellSet {
   public func csvText() -> String {
     let texts = texts { $0.failure == nil ? $0.value.description : "#ERR" }
     let headings = axes.count > 1 ? AxisHeadings(axes[1]) : nil
-    let columns = axes.first?.positions.map { $0.map(\.caption).joined(separator: " / ") } ?? ["Value"]
+    let columns = axes.first?.positionCaptions.map { $0.joined(separator: " / ") } ?? ["Value"]
     let header = axes.dropFirst(2).flatMap(\.captions) + (headings?.names ?? []) + columns
     let rows = headings?.texts ?? [[]]
     let body = pages.flatMap { page in

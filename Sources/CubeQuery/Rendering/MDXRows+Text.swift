@@ -35,3 +35,16 @@ extension MDXRows.Column {
     }
   }
 }
+
+extension MemberValue {
+  /// The value as JSON writes it.
+  fileprivate var json: JSONText {
+    switch self {
+    case .null: .null
+    case .integer, .decimal: text.map { .number($0) } ?? .null
+    case .double(let number): number.isFinite ? .number(number.description) : .null
+    case .text(let text), .date(let text), .timestamp(let text): .string(text)
+    case .boolean(let truth): .boolean(truth)
+    }
+  }
+}

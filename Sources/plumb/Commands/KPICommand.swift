@@ -31,6 +31,9 @@ struct KPICommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Also by the members of this level.", valueName: "Dimension.Level"))
   var by: String?
 
+  @Option(help: "The language of captions, units and words: en, zh or another that the definitions have.")
+  var language = "en"
+
   @Option(help: "How the list is written.")
   var format = OutputFormat.table
 
@@ -43,6 +46,7 @@ struct KPICommand: AsyncParsableCommand {
 
   func run() async throws {
     let model = try definitions.model()
+    try model.expectCaptions(in: language)
     let period = try period()
     let level = try by.map(level)
     let names = try names(in: model)
@@ -53,15 +57,11 @@ struct KPICommand: AsyncParsableCommand {
       .answer(questions)
     let listing =
       format == .table
-      ? KPIReport.table(of: answers.kpis) : KPIReport.records(of: answers.kpis, run: answers.stamp.run)
+      ? KPIReport.table(of: answers.kpis, language: language)
+      : KPIReport.records(of: answers.kpis, run: answers.stamp.run)
     print(try listing.text(as: format), terminator: "")
     if format == .table, let first = answers.kpis.first {
-      print(
-        """
-        \(first.period), run \(answers.stamp.run). "Change" is since the baseline period, of totals per month, and no \
-        proof of what caused it; brackets hold 95 % intervals. KPIs asked together are judged as a family, so that a \
-        change which is just outside its interval may not count.
-        """)
+      print(KPIWords(language: language).note(period: "\(first.period)", run: answers.stamp.run))
     }
   }
 

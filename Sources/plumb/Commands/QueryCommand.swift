@@ -12,7 +12,7 @@ struct QueryCommand: AsyncParsableCommand {
       A question is a statement of MDX, or a cube and measures. In the latter form levels are written Dimension.Level or \
       Dimension.Hierarchy.Level; a comma crosses levels with each other. Names with blanks, commas, brackets or quotes \
       may stand in brackets: [Smith; Sons]. Totals are computed from the rows behind them, also those of averages, \
-      ratios and distinct counts.
+      ratios and distinct counts. What the options ask is a statement of MDX too; --show-mdx prints it.
       """)
 
   @Argument(help: "A statement of MDX, in place of the options that follow.")
@@ -36,7 +36,7 @@ struct QueryCommand: AsyncParsableCommand {
   @Flag(help: "Forget all cells that are kept before each statement of a batch, to time it.")
   var cold = false
 
-  @Option(help: "For whom a statement is answered: a role of the definitions.")
+  @Option(help: "For whom the question is answered: a role of the definitions.")
   var role: String?
 
   @Option(
@@ -69,8 +69,16 @@ struct QueryCommand: AsyncParsableCommand {
   @Option(help: "How many rows are shown at most; totals are over all rows.")
   var limit: Int?
 
+  @Flag(help: "Besides the grand total, a total behind the members of each level that others are crossed with.")
+  var totals = false
+
   @Flag(help: "Leave totals out.")
   var withoutTotals = false
+
+  @Flag(
+    name: .customLong("show-mdx"),
+    help: "Print the statement of MDX that these options make, in place of its answer.")
+  var showMDX = false
 
   @Option(help: ArgumentHelp("Ask what the warehouse knew when this run had finished.", valueName: "run"))
   var asKnown: Int?
@@ -98,7 +106,10 @@ struct QueryCommand: AsyncParsableCommand {
     if times < 1 { throw ValidationError("--repeat must be 1 or more, not \(times)") }
     if batch == nil, times > 1 || cold { throw ValidationError("--repeat and --cold go with --batch.") }
     if measures != nil, !parameters.isEmpty { throw ValidationError("--parameter goes with statements of MDX.") }
-    if measures != nil, role != nil { throw ValidationError("--role goes with statements of MDX.") }
+    if totals, withoutTotals { throw ValidationError("--totals asks for what --without-totals leaves out.") }
+    if totals, order != nil || limit != nil {
+      throw ValidationError("--totals keeps members together; --order and --limit would tear them from their totals.")
+    }
     if let asKnown, asKnown < 1 { throw ValidationError("--as-known must be the number of a run, not \(asKnown)") }
   }
 
@@ -107,35 +118,27 @@ struct QueryCommand: AsyncParsableCommand {
     try model.expectCaptions(in: language)
     let session = try await Session.open(to: try await Surroundings.warehouse())
     let source = SQLCellSource(session: session, model: model)
-    if let measures, let cube {
-      try await askShort(cube: cube, measures: measures, CubeEngine(model: model, source: source))
+    let cache = CachingCellSource(source, model: model)
+    let asking = StatementCommand(
+      engine: MDXEngine(model: model, source: cache), language: language, format: format ?? .table, state: state,
+      parameters: Dictionary(parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last }))
+    if let batch {
+      try await asking.batch(batch, role: role, times: times, forgetting: cold ? cache : nil)
+    } else if let measures, let cube {
+      try await asking.ask(try question(cube: cube, measures: measures), role: role, showing: showMDX)
     } else {
-      let cache = CachingCellSource(source, model: model)
-      let asking = StatementCommand(
-        engine: MDXEngine(model: model, source: cache), language: language, format: format ?? .table,
-        state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest,
-        parameters: Dictionary(parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last }))
-      if let batch {
-        return try await asking.batch(batch, role: role, times: times, forgetting: cold ? cache : nil)
-      }
       try await asking.ask(try statement ?? StatementCommand.text(ofFile: file ?? ""), role: role)
     }
   }
 
-  private func askShort(cube: String, measures: String, _ engine: CubeEngine) async throws {
-    let question = try CubeQuestion(
+  /// The question that the options of the short form make.
+  private func question(cube: String, measures: String) throws -> CubeQuestion {
+    try CubeQuestion(
       cube: cube, measures: measures, rows: rows, columns: columns, conditions: conditions, order: order, limit: limit,
-      state: asKnown.map(WarehouseState.asKnown(run:)) ?? .latest, includesTotals: !withoutTotals)
-    for answer in try await engine.answer([question]) {
-      let text =
-        switch format ?? .table {
-        case .table: answer.tableText(language: language)
-        case .json: answer.jsonText(language: language)
-        case .csv: answer.csvText(language: language)
-        }
-      print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
-    }
+      state: state, totals: withoutTotals ? .none : totals ? .all : .grand)
   }
+
+  private var state: WarehouseState { asKnown.map(WarehouseState.asKnown(run:)) ?? .latest }
 
   /// An option that says what a statement of MDX says itself.
   private var strayOption: String? {
@@ -145,6 +148,8 @@ struct QueryCommand: AsyncParsableCommand {
     if !conditions.isEmpty { return "--where" }
     if order != nil { return "--order" }
     if limit != nil { return "--limit" }
+    if totals { return "--totals" }
+    if showMDX { return "--show-mdx" }
     return withoutTotals ? "--without-totals" : nil
   }
 }

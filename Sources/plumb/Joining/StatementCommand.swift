@@ -32,6 +32,14 @@ struct StatementCommand {
     }
   }
 
+  /// Answers a question of the short form, or only says it in MDX.
+  func ask(_ question: CubeQuestion, role: String?, showing isShown: Bool) async throws {
+    let statement = try await engine.statement(for: question, role: role, language: language)
+    guard !isShown else { return print(statement) }
+    let answer = try await engine.answer(statement, role: role, language: language, state: question.state)
+    print(try answer.text(as: format, language: language), terminator: "")
+  }
+
   /// Answers the statements of a file, a line of JSON each.
   ///
   /// - Parameters:

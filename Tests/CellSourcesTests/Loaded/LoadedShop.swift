@@ -135,9 +135,14 @@ struct LoadedShop {
     ).run()
   }
 
-  /// The answers to questions, all of one call, as CSV.
+  /// The answers to questions as CSV.
   func ask(_ questions: CubeQuestion...) async throws -> [String] {
-    let source = SQLCellSource(pool: ConnectionPool(to: address), model: model)
-    return try await CubeEngine(model: model, source: source).answer(questions).map { $0.csvText() }
+    let engine = MDXEngine(model: model, source: SQLCellSource(pool: ConnectionPool(to: address), model: model))
+    var texts: [String] = []
+    for question in questions {
+      guard case .cellSet(let cells) = try await engine.answer(question) else { continue }
+      texts.append(cells.csvText())
+    }
+    return texts
   }
 }

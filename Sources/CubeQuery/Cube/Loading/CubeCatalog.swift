@@ -61,6 +61,24 @@ public actor CubeCatalog {
     return cube
   }
 
+  /// The name of the cube that a question calls by its name or a caption.
+  ///
+  /// - Throws: `CubeQueryError` with the nearest name.
+  func cubeName(_ written: String, role: String?) throws(CubeQueryError) -> String {
+    let known = try cubeNames(role: role)
+    if let name = known.first(where: { $0 == written }) ?? known.first(where: { $0.isSpelled(written) }) { return name }
+    let called = known.first { name in
+      guard let caption = model.cubes[name]?.caption else { return false }
+      return ([caption.english] + caption.others.values).contains { $0.isSpelled(written) }
+    }
+    guard let called else {
+      throw CubeQueryError(
+        .unknownName, at: QuestionPlace(option: "--cube", line: 1, column: 1),
+        "there is no cube '\(written)'." + NearestName.question(for: written, among: known))
+    }
+    return called
+  }
+
   private func definition(_ name: String, _ view: RoleView?) throws(CubeQueryError) -> CubeDefinition {
     let seen = model.cubes.values.filter { view?.sees(cube: $0.name) ?? true }
     if let cube = seen.first(where: { $0.name == name }) ?? seen.first(where: { $0.name.isSpelled(name) }) {

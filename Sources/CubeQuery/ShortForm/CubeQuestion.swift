@@ -22,6 +22,16 @@ public struct CubeQuestion: Sendable, Hashable {
     }
   }
 
+  /// The totals of an axis.
+  public enum Totals: Sendable, Hashable {
+    /// None.
+    case none
+    /// One behind all members.
+    case grand
+    /// One behind all members, and where levels are crossed one behind the members of each.
+    case all
+  }
+
   /// The cube's name.
   public var cube: String
   /// The measures, in order; at least one.
@@ -38,14 +48,14 @@ public struct CubeQuestion: Sendable, Hashable {
   public var limit: Int?
   /// The state of the warehouse that is asked.
   public var state: WarehouseState
-  /// Whether rows and columns get a total, computed from the base.
-  public var includesTotals: Bool
+  /// Which totals rows and columns get, computed from the base.
+  public var totals: Totals
 
   /// A question to a cube.
   public init(
     cube: String, measures: [QualifiedName], rows: [AxisItem] = [], columns: [AxisItem] = [],
     filters: [CubeFilter] = [], order: Order? = nil, limit: Int? = nil, state: WarehouseState = .latest,
-    includesTotals: Bool = true
+    totals: Totals = .grand
   ) {
     self.cube = cube
     self.measures = measures
@@ -55,6 +65,6 @@ public struct CubeQuestion: Sendable, Hashable {
     self.order = order
     self.limit = limit
     self.state = state
-    self.includesTotals = includesTotals
+    self.totals = totals
   }
 }

@@ -4,9 +4,9 @@ extension CubeQuestion {
   /// - Throws: `CubeQueryError` with the places in the options' texts.
   public init(
     cube: String, measures: String, rows: String = "", columns: String = "", conditions: [String] = [],
-    order: String? = nil, limit: Int? = nil, state: WarehouseState = .latest, includesTotals: Bool = true
+    order: String? = nil, limit: Int? = nil, state: WarehouseState = .latest, totals: Totals = .grand
   ) throws(CubeQueryError) {
-    self.init(cube: cube, measures: [], limit: limit, state: state, includesTotals: includesTotals)
+    self.init(cube: cube, measures: [], limit: limit, state: state, totals: totals)
     var mistakes: [CubeQueryError.Mistake] = []
     func collect(_ read: () throws(CubeQueryError) -> Void) {
       do { try read() } catch { mistakes += error.mistakes }
