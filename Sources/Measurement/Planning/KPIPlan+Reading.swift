@@ -28,10 +28,11 @@ extension KPIPlan {
   ) throws(MeasurementError) -> [SegmentReading] {
     guard let segments, let level, let names else { return [] }
     let observed = try observe(segments, in: tables, keyLength: level.grouping.count)
-    var readings = names.sorted(observed.filter { $0.value.now.count > 0 }.map(\.key)).compactMap { member in
-      observed[member.key].map { one in
+    var readings = names.sorted(observed.filter { $0.value.now.count > 0 }.map(\.key)).compactMap { key in
+      observed[key].map { one in
         SegmentReading(
-          member: member, estimate: Estimate(one.now, minimumObservations: kpi.minimumObservations),
+          member: Member(key: key, name: names.name(of: key)),
+          estimate: Estimate(one.now, minimumObservations: kpi.minimumObservations),
           sinceBaseline: ChangeJudge(kpi: kpi, observed: one, period: period)
             .change(since: baseline, then: one.baseline))
       }

@@ -18,7 +18,7 @@ struct KPIPlan: Sendable, Hashable {
   let series: [Month]
   let targetScale: Double
   let basis: SampleBasis
-  let level: LevelColumns?
+  let level: LevelMembers?
   let whole: Cut
   let segments: Cut?
 
@@ -33,8 +33,8 @@ struct KPIPlan: Sendable, Hashable {
     guard let baseline = Period(kpi.baseline) else { throw MeasurementError(.unreadableBaseline(kpi: kpi.name)) }
     let filter = DayFilter(star: cube.star, role: try model.dateRole(named: kpi.date, of: cube), state: state)
     let basis = try SampleBasis(kpi, in: cube)
-    let level: LevelColumns? =
-      if let path = question.by { try LevelColumns(path, of: cube, in: model) } else { nil }
+    let level: LevelMembers? =
+      if let path = question.by { try model.level(path, of: cube) } else { nil }
     let series = (0..<max(0, question.seriesMonths)).reversed().map { lastMonth.advanced(by: -$0) }
     var needed = series
     if case .total = kpi.value {

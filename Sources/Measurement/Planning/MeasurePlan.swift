@@ -5,7 +5,7 @@ import CubeQuery
 struct MeasurePlan: Sendable, Hashable {
   let period: Period
   let bases: [MeasureBasis]
-  let level: LevelColumns?
+  let level: LevelMembers?
   /// For each measure its part of the total.
   let total: [CellReference]
   /// For each measure its part by member; empty without a level.
@@ -20,8 +20,8 @@ struct MeasurePlan: Sendable, Hashable {
     let filter = DayFilter(star: cube.star, role: try model.dateRole(named: question.date, of: cube), state: state)
     var bases: [MeasureBasis] = []
     for measure in question.measures { bases.append(try MeasureBasis(measure: measure, of: cube)) }
-    let level: LevelColumns? =
-      if let path = question.rows { try LevelColumns(path, of: cube, in: model) } else { nil }
+    let level: LevelMembers? =
+      if let path = question.rows { try model.level(path, of: cube) } else { nil }
     total = bases.map { requests.add($0.bases, to: filter.request(period, by: [])) }
     rows =
       level.map { level in
@@ -40,8 +40,9 @@ struct MeasurePlan: Sendable, Hashable {
     let byMember = try values(rows, in: tables, keyLength: level.grouping.count)
     return MeasureReading(
       period: period,
-      rows: names.sorted(Array(byMember.keys)).map { member in
-        .init(member: member, values: byMember[member.key] ?? bases.map { _ in .null })
+      rows: names.sorted(Array(byMember.keys)).map { key in
+        .init(
+          member: Member(key: key, name: names.name(of: key)), values: byMember[key] ?? bases.map { _ in .null })
       }, total: totals)
   }
 

@@ -54,8 +54,8 @@ public struct MeasurementPlan: Sendable, Hashable {
     }
     var result = [MemberRequest(dimension: calendar.name, attributes: ["year"])]
     for (path, cube) in try levels(of: questions, in: model) {
-      let request = try LevelColumns(path, of: try model.cube(named: cube), in: model).members
-      if !result.contains(request) { result.append(request) }
+      let requests = try model.level(path, of: try model.cube(named: cube)).requests
+      result += requests.filter { !result.contains($0) }
     }
     return result
   }
@@ -73,15 +73,18 @@ public struct MeasurementPlan: Sendable, Hashable {
     guard tables.count == requests.count, let stamp = tables.first?.stamp ?? memberTables.first?.stamp else {
       throw MeasurementError(.unexpectedAnswer("\(tables.count) tables, expected \(requests.count)"))
     }
+    let memberRows = Dictionary(zip(memberRequests, memberTables), uniquingKeysWith: { first, _ in first })
+    let levels = Set((kpis.map(\.level) + measures.map(\.level)).compactMap(\.self))
     let names = Dictionary(
-      zip(memberRequests, memberTables).map { ($0, LevelNames($1)) }, uniquingKeysWith: { first, _ in first })
+      uniqueKeysWithValues: levels.map { level in (level, level.names(in: level.requests.compactMap { memberRows[$0] }))
+      })
     var readings: [KPIReading] = []
     for plan in kpis {
-      readings.append(try plan.reading(from: tables, names: plan.level.flatMap { names[$0.members] }))
+      readings.append(try plan.reading(from: tables, names: plan.level.flatMap { names[$0] }))
     }
     var measured: [MeasureReading] = []
     for plan in measures {
-      measured.append(try plan.reading(from: tables, names: plan.level.flatMap { names[$0.members] }))
+      measured.append(try plan.reading(from: tables, names: plan.level.flatMap { names[$0] }))
     }
     return MeasurementAnswers(stamp: stamp, kpis: Self.judgedTogether(readings), measures: measured)
   }

@@ -91,6 +91,9 @@ struct LoadedShop {
       Revenue: {aggregate: sum, column: amount, caption: {en: Revenue}}
       Sales: {aggregate: count, caption: {en: Sales}}
       Customers: {aggregate: distinct count, column: customer, caption: {en: Customers}}
+      Least: {aggregate: min, column: amount, caption: {en: Least}}
+      Closing: {aggregate: last non-empty, column: amount, caption: {en: Closing}}
+      Mean day: {aggregate: average of children, column: amount, caption: {en: Mean day}}
       Average: {aggregate: average, column: amount, format: "0.00", caption: {en: Average}}
     """,
   ]

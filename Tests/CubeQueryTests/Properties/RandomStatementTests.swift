@@ -11,21 +11,7 @@ struct RandomStatementTests {
   @Test("cells are what plain loops over the facts say", arguments: UInt64(0)..<6)
   func cells(seed: UInt64) async throws {
     let sample = try await SampleStatements(seed: seed, count: 40)
-    for statement in sample.statements {
-      let text = statement.text()
-      let answer = try await sample.answer(text)
-      let values = Dictionary(uniqueKeysWithValues: answer.cells.map { ($0.ordinal, $0) })
-      for (row, position) in answer.axes[1].positions.enumerated() {
-        let facts = SampleLoops.facts(at: Self.places(of: position, on: answer.axes[1], statement))
-        for (column, measure) in statement.measures.enumerated() {
-          let cell = values[row * statement.measures.count + column]
-          let wanted = SampleLoops.value(measure, of: facts)
-          #expect(cell?.failure == nil, "\(text)")
-          let agrees = wanted.map { abs($0 - (cell?.value.number ?? .nan)) < 1e-6 } ?? (cell == nil)
-          #expect(agrees, "\(measure) at \(position.map(\.uniqueName)) is not \(wanted ?? .nan)\n\(text)")
-        }
-      }
-    }
+    for statement in sample.statements { try await sample.expectLoops(statement) }
   }
 
   @Test("NON EMPTY keeps what looking at the cells afterwards would keep", arguments: UInt64(10)..<13, [0, 20_000])
@@ -88,19 +74,5 @@ struct RandomStatementTests {
         }
       }
     }
-  }
-
-  /// What a position, the slicer and the subselect let through.
-  private static func places(
-    of position: [MDXCellSet.Member], on axis: MDXCellSet.Axis, _ statement: RandomStatement
-  ) -> SampleLoops.Places {
-    func paths(_ place: (hierarchy: String, members: [String])) -> (hierarchy: String, paths: [[String]]) {
-      (place.hierarchy, place.members.map { SampleLoops.path($0, in: place.hierarchy) })
-    }
-    let onAxis = zip(axis.hierarchies, position).map { hierarchy, member in
-      if member.name == RandomStatement.total, let total = statement.total { return paths(total) }
-      return paths((hierarchy, [member.uniqueName]))
-    }
-    return onAxis + [statement.slicer, statement.subselect].compactMap { $0.map(paths) }
   }
 }

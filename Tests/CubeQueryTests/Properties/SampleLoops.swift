@@ -16,6 +16,8 @@ struct SampleLoops {
   ]
 
   static let measures = ["Revenue", "Orders", "Customers", "Largest", "Won", "Average order", "Win rate"]
+  /// The measures of the cube of stocks.
+  static let stockMeasures = ["Closing", "Opening", "Mean day", "Smallest", "Squares", "Priced"]
 
   /// The facts that belong to a member at every place.
   static func facts(at places: Places) -> [FactList.Fact] {
@@ -38,8 +40,38 @@ struct SampleLoops {
     case "Customers": Double(Set(facts.compactMap { $0.attributes["customer.customer_id"] }).count)
     case "Largest": amounts.max()
     case "Won": won
+    case "Priced": Double(amounts.count)
+    case "Smallest": amounts.min()
+    case "Squares": amounts.isEmpty ? nil : amounts.map { $0 * $0 }.reduce(0, +)
+    case "Closing": sumsByDay(facts).last
+    case "Opening": sumsByDay(facts).first
+    case "Mean day":
+      sumsByDay(facts).isEmpty ? nil : sumsByDay(facts).reduce(0, +) / Double(sumsByDay(facts).count)
     case "Average order": amounts.isEmpty ? nil : amounts.reduce(0, +) / Double(amounts.count)
     default: won / Double(facts.count)
+    }
+  }
+
+  /// What a position, the slicer and the subselect let through.
+  static func places(
+    of position: [MDXCellSet.Member], on axis: MDXCellSet.Axis, _ statement: RandomStatement
+  ) -> Places {
+    func paths(_ place: (hierarchy: String, members: [String])) -> (hierarchy: String, paths: [[String]]) {
+      (place.hierarchy, place.members.map { path($0, in: place.hierarchy) })
+    }
+    let onAxis = zip(axis.hierarchies, position).map { hierarchy, member in
+      if member.name == RandomStatement.total, let total = statement.total { return paths(total) }
+      return paths((hierarchy, [member.uniqueName]))
+    }
+    return onAxis + [statement.slicer, statement.subselect].compactMap { $0.map(paths) }
+  }
+
+  /// The sums of the days that have an amount, by day.
+  private static func sumsByDay(_ facts: [FactList.Fact]) -> [Double] {
+    let days = Dictionary(grouping: facts) { name($0.attributes["closed.day"]) }
+    return days.sorted { $0.key < $1.key }.compactMap { _, facts in
+      let amounts = facts.compactMap { $0.measures["amount"]?.double }
+      return amounts.isEmpty ? nil : amounts.reduce(0, +)
     }
   }
 

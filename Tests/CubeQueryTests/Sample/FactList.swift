@@ -96,11 +96,15 @@ final class FactList: CellSource {
     let values = facts.compactMap { $0.measures[column] }.filter { $0 != .null }
     if measure.aggregate == .count { return .integer(Int64(values.count)) }
     guard let first = values.first else { return .null }
+    if measure.aggregate == .sumOfSquares {
+      return .double(values.compactMap(\.doubleValue).reduce(0) { $0 + $1 * $1 })
+    }
     return values.dropFirst().reduce(first) { total, value in
       switch (measure.aggregate, total, value) {
       case (.sum, .integer(let left), .integer(let right)): .integer(left + right)
       case (.sum, .decimal(let left), .decimal(let right)):
         .decimal(ScaledDecimal(unscaled: left.unscaled + right.unscaled, scale: left.scale))
+      case (.minimum, .decimal(let left), .decimal(let right)): left.unscaled > right.unscaled ? value : total
       case (.maximum, .decimal(let left), .decimal(let right)): left.unscaled < right.unscaled ? value : total
       default: total
       }

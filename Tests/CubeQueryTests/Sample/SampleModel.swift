@@ -71,8 +71,21 @@ enum SampleModel {
         NumberFormat(suffix: "%", decimals: 1, isPercent: true)),
     ])
 
+  /// The same facts by measures that are not added up.
   static let stock = CubeDefinition(
-    name: "Stock", caption: LocalizedText("Stock"), star: "sale", dimensions: [:], measures: [:])
+    name: "Stock", caption: LocalizedText("Stock"), star: "sale", dimensions: cube.dimensions,
+    measures: [
+      "Closing": measure("Closing", .overTime(.lastNonEmpty, column: "amount")),
+      "Opening": measure("Opening", .overTime(.firstNonEmpty, column: "amount")),
+      "Mean day": measure("Mean day", .overTime(.averageOfChildren, column: "amount")),
+      "Smallest": measure("Smallest", .aggregate(.minimum, column: "amount")),
+      "Squares": measure("Squares", .aggregate(.sumOfSquares, column: "amount")),
+      "Priced": measure("Priced", .aggregate(.count, column: "amount")),
+    ])
+
+  private static func measure(_ name: String, _ kind: CubeDefinition.Measure.Kind) -> CubeDefinition.Measure {
+    CubeDefinition.Measure(kind: kind, caption: LocalizedText(name), format: NumberFormat(decimals: 2))
+  }
 
   private static func attribute(
     _ history: HistoryKind, _ type: ColumnType = .text

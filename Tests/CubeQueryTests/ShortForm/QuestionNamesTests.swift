@@ -87,7 +87,7 @@ struct QuestionNamesTests {
       ["Customer.Tier", "customer.tier", "[Customer].[Tier]", "Customer.Customer.Tier", "客户.等级"],
       [
         "Customer.Tier.Key", "[Customer].[Tier].[Key]", "Customer.Key", "Customer.[Tier].&[Key]", "customer.tier.KEY",
-        "Customer.Energy.Key", "[Customer].[Customer].[Tier].&[Key]", "{Customer.Tier.Key}",
+        "[Customer].[Customer].[Tier].&[Key]", "{Customer.Tier.Key}",
       ],
       ["Customer.City.UK.London", "Customer.By place.UK.London", "[Customer].[By place].[City].&[UK]&[London]"],
       ["Close date.2025", "Close date.Year.2025", "Close date.Year.&[2025]", "关闭.Year.2025"],

@@ -56,7 +56,8 @@ public actor CubeCatalog {
     let bare = assembly.cube(trees: trees, stamp: stamp)
     let whole = bare.with(hierarchies: try DefaultMembers(scope: CubeScope(bare)).hierarchies())
     let seen = view?.cube(whole) ?? whole
-    let cube = try CubeCalculations(cube: seen) { view?.roles(seeing: $0, of: whole) ?? .all }.complete()
+    let rolesSeeing = { (measure: String) in view?.roles(seeing: measure, of: whole) ?? .all }
+    let cube = try CubeCalculations(cube: seen) { rolesSeeing($0) }.complete().with(kpisOf: model, rolesSeeing)
     cubes[key] = cube
     return cube
   }

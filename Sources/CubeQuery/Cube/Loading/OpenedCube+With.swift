@@ -1,4 +1,5 @@
 internal import CubeModel
+internal import OrderedCollections
 
 extension OpenedCube {
   /// This cube with other hierarchies.
@@ -19,6 +20,21 @@ extension OpenedCube {
       definition: definition, language: language, role: role, stamp: stamp, dimensions: dimensions,
       hierarchies: hierarchies, measures: measures, calculatedMembers: calculatedMembers, namedSets: namedSets,
       whole: whole)
+  }
+
+  /// This cube with the KPIs of the model that are asked of it as its objects, those of its own definition first.
+  ///
+  /// - Parameter rolesSeeing: the roles that see a measure; a KPI of which none sees all measures does not exist for them.
+  func with(kpisOf model: Model, _ rolesSeeing: (String) -> RoleSet) -> OpenedCube {
+    var definition = definition
+    for kpi in model.kpis.values where kpi.cube == name && definition.indicators[kpi.name] == nil {
+      let formulas = KPIFormulas(kpi, of: definition, in: model)
+      let roles = formulas.measures.reduce(RoleSet.all) { $0.intersection(rolesSeeing($1)) }
+      if !roles.isEmpty { definition.indicators[kpi.name] = formulas.indicator }
+    }
+    return OpenedCube(
+      definition: definition, language: language, role: role, stamp: stamp, dimensions: dimensions,
+      hierarchies: hierarchies, measures: measures, calculatedMembers: calculatedMembers, namedSets: namedSets)
   }
 
   /// The definition's default measure if the role sees it, else the first that it sees.
