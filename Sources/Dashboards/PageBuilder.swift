@@ -15,10 +15,13 @@ public struct PageBuilder: Sendable {
 
   private let model: Model
   private let measurer: Measurer
+  private let definitions: DefinitionLinks
 
   /// Builds the pages of a model from a store.
-  public init(model: Model, source: any CellSource) {
+  /// - Parameter definitions: where the definitions are described; pages link there.
+  public init(model: Model, source: any CellSource, definitions: DefinitionLinks = DefinitionLinks()) {
     self.model = model
+    self.definitions = definitions
     measurer = Measurer(model: model, source: source)
   }
 
@@ -44,10 +47,11 @@ public struct PageBuilder: Sendable {
       }
       let questions = PageQuestions(page)
       let answers = try await measurer.answer(questions.questions)
-      let assembly = PageAssembly(page: page, places: questions.places, answers: answers, model: model)
+      let assembly = PageAssembly(
+        page: page, places: questions.places, answers: answers, model: model, definitions: definitions)
       for language in page.languages {
         let text = try Self.print(assembly, in: language)
-        let file = folder.appending(path: PageAssembly.file(of: page, in: language))
+        let file = folder.appending(path: Self.file(of: page, in: language))
         made.append(
           (
             BuiltPage(
@@ -66,6 +70,11 @@ public struct PageBuilder: Sendable {
     return made.map(\.page)
   }
 
+  /// The file of a page in a language: the first language has the plain name.
+  public static func file(of page: PageDefinition, in code: String) -> String {
+    code == page.languages.first ? "\(page.name).html" : "\(page.name).\(code).html"
+  }
+
   private static func print(_ assembly: PageAssembly, in language: String) throws -> String {
     do {
       return try Templates.print(try assembly.view(in: language))
@@ -81,11 +90,14 @@ public struct PageBuilder: Sendable {
     }
     return IndexView(
       style: PageStyle.css, heading: Words.english.indexTitle,
+      definitions: definitions.index(in: "en").map {
+        [.init(definitionsText: Words.english.definitions, definitionsFile: $0)]
+      } ?? [],
       entries: model.pages.values.compactMap { page in
         let links = page.languages.map { code in
           PageView.LanguageLink(
             code: PageAssembly.tag(code), name: Words.words(for: code).languageName,
-            file: PageAssembly.file(of: page, in: code), isCurrent: false)
+            file: Self.file(of: page, in: code), isCurrent: false)
         }.filter { stands($0.file) }
         guard !links.isEmpty else { return nil }
         return .init(

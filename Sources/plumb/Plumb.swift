@@ -10,7 +10,7 @@ struct Plumb: AsyncParsableCommand {
     version: Plumb.version,
     subcommands: [
       DemoCommand.self, CheckCommand.self, ETLCommand.self, QueryCommand.self, ShellCommand.self, KPICommand.self,
-      DashboardsCommand.self,
+      DashboardsCommand.self, DocsCommand.self,
       ImportCommand.self, ServerCommand.self,
     ])
 

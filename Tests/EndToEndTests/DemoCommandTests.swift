@@ -10,7 +10,7 @@ struct DemoCommandTests {
     #expect(first.status == 0, "\(first.error)")
     #expect(first.output.contains("Run 1 is done"))
     #expect(first.output.contains("Try next:"))
-    for file in ["executive.html", "executive.zh.html", "index.html"] {
+    for file in ["executive.html", "executive.zh.html", "index.html", "definitions/index.html"] {
       let page = try String(contentsOfFile: plumb.stateFolder + "/site/" + file, encoding: .utf8)
       #expect(page.lowercased().hasPrefix("<!doctype html>"), "\(file) is no page")
     }
@@ -47,7 +47,7 @@ struct DemoCommandTests {
 
   private static func site(of plumb: PlumbProcess) throws -> [String: Data] {
     let folder = URL(filePath: plumb.stateFolder).appending(path: "site")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    return try Dictionary(uniqueKeysWithValues: files.map { ($0.lastPathComponent, try Data(contentsOf: $0)) })
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".html") }
+    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 }

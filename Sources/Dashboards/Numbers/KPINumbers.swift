@@ -1,5 +1,5 @@
-import Charts
-import CubeModel
+public import Charts
+public import CubeModel
 import Measurement
 
 /// How the numbers of a KPI are written on a page: values, differences, and the scale on which totals are compared.
@@ -30,7 +30,7 @@ extension NumberStyle {
   ///
   /// The format is one of the language already: `localized(in:)`.
   /// - Parameter largest: from a million on, whole numbers are written compactly.
-  init(_ format: NumberFormat, largest: Double = 0, language: ChartLanguage) {
+  public init(_ format: NumberFormat, largest: Double = 0, language: ChartLanguage) {
     let isCompact = !format.isPercent && format.decimals == 0 && largest.magnitude >= 1e6
     let suffix = format.isPercent ? format.suffix.replacing("%", with: "") : format.suffix
     self.init(

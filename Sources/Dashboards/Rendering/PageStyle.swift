@@ -1,11 +1,12 @@
 import Charts
 
 /// The style sheet that a page embeds: that of the charts and that of the page.
-enum PageStyle {
-  static let css = Theme.css + String(decoding: PackageResources.page_css, as: UTF8.self)
+public enum PageStyle {
+  /// The style of all pages: screens wide and narrow, light and dark, and paper.
+  public static let css = Theme.css + String(decoding: PackageResources.page_css, as: UTF8.self)
 
   /// What stands at the head and the foot of every printed sheet, so that a sheet on its own says what it is about.
-  static func runningHead(title: String, facts: [String], foot: String) -> String {
+  public static func runningHead(title: String, facts: [String], foot: String) -> String {
     let type = "font: 7.5pt system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif; color: #5b6470;"
     return """
       @page {

@@ -37,7 +37,10 @@ struct CardTile: Sendable {
         : [
           line(reading.sinceBaseline, label: words.sinceBaseline),
           line(reading.sinceYearBefore, label: words.sinceYearBefore),
-        ], targets: try targets(id: id), spark: try spark(id: id), facts: facts)
+        ], targets: try targets(id: id), spark: try spark(id: id), facts: facts,
+      descriptions: context.definitions.address(ofKPI: reading.kpi.name, in: context.code).map {
+        [.init(definitionsText: words.definitionOf, definitionsFile: $0)]
+      } ?? [])
   }
 
   private func line(_ change: Change, label: String) -> CardView.ChangeLine {

@@ -10,12 +10,13 @@ struct PageAssembly: Sendable {
   let places: [PageQuestions.Place]
   let answers: MeasurementAnswers
   let model: Model
+  let definitions: DefinitionLinks
 
   /// The page in a language.
   /// - Throws: `ChartError` when a figure cannot be drawn.
   func view(in code: String) throws -> PageView {
     let words = Words.words(for: code)
-    let context = TileContext(model: model, stamp: answers.stamp, code: code, words: words)
+    let context = TileContext(model: model, stamp: answers.stamp, definitions: definitions, code: code, words: words)
     var blocks: [(cards: [CardView], figures: [FigureView])] = []
     var cards: [CardTile] = []
     for (index, tile) in page.tiles.enumerated() {
@@ -34,6 +35,9 @@ struct PageAssembly: Sendable {
       code: Self.tag(code), pageTitle: page.title.text(in: code),
       subtitles: page.subtitle.map { [$0.text(in: code)] } ?? [], style: PageStyle.css,
       runningHead: runningHead(words, code), links: links(current: code),
+      definitions: definitions.index(in: code).map {
+        [.init(definitionsText: words.definitions, definitionsFile: $0)]
+      } ?? [],
       headerFacts: headerFacts(words), summaries: summary.map { [$0] } ?? [],
       blocks: blocks.map {
         .init(cards: $0.cards, figures: $0.figures, hasCards: !$0.cards.isEmpty, hasFigures: !$0.figures.isEmpty)
@@ -75,11 +79,6 @@ struct PageAssembly: Sendable {
     }
   }
 
-  /// The file of the page in a language: the first language has the plain name.
-  static func file(of page: PageDefinition, in code: String) -> String {
-    code == page.languages.first ? "\(page.name).html" : "\(page.name).\(code).html"
-  }
-
   /// The BCP 47 tag of a language's code: texts in `zh` are written in simplified characters.
   static func tag(_ code: String) -> String { code == "zh" ? "zh-Hans" : code }
 
@@ -87,7 +86,7 @@ struct PageAssembly: Sendable {
     guard page.languages.count > 1 else { return [] }
     return page.languages.map { code in
       .init(
-        code: Self.tag(code), name: Words.words(for: code).languageName, file: Self.file(of: page, in: code),
+        code: Self.tag(code), name: Words.words(for: code).languageName, file: PageBuilder.file(of: page, in: code),
         isCurrent: code == current)
     }
   }

@@ -6,6 +6,8 @@ import OrderedCollections
 struct TileContext: Sendable {
   let model: Model
   let stamp: WarehouseStamp
+  /// Where the definitions are described.
+  let definitions: DefinitionLinks
   /// The language's code, for texts of definitions.
   let code: String
   let words: Words

@@ -40,4 +40,6 @@ struct CardView: Sendable {
   let targets: [TargetLine]
   let spark: String
   let facts: [Fact]
+  /// The link to where the KPI is described; none when it is not.
+  let descriptions: [PageView.DefinitionsLink]
 }

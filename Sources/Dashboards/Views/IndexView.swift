@@ -9,5 +9,7 @@ struct IndexView: Sendable {
 
   let style: String
   let heading: String
+  /// The link to the definitions; none when they are not described.
+  let definitions: [PageView.DefinitionsLink]
   let entries: [Entry]
 }

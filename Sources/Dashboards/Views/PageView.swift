@@ -8,6 +8,12 @@ struct PageView: Sendable {
     let isCurrent: Bool
   }
 
+  /// A link to where definitions are described.
+  struct DefinitionsLink: Sendable {
+    let definitionsText: String
+    let definitionsFile: String
+  }
+
   /// A line of the header: the period, the filters, the freshness.
   struct HeaderFact: Sendable {
     let term: String
@@ -50,6 +56,8 @@ struct PageView: Sendable {
   /// The style of what stands at the head and foot of every printed sheet.
   let runningHead: String
   let links: [LanguageLink]
+  /// The link to the definitions; none when they are not described.
+  let definitions: [DefinitionsLink]
   let headerFacts: [HeaderFact]
   let summaries: [Summary]
   let blocks: [Block]

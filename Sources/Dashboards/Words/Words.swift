@@ -80,6 +80,8 @@ struct Words: Sendable {
   var rawChange: String
   var rawChangeNote: String
   var owner: String
+  var definitions: String
+  var definitionOf: String
   var source: String
   var sourceOf: String
   var minimum: String

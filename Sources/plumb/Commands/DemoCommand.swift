@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import CubeModel
 import Dashboards
 import DemoCompany
@@ -39,12 +40,14 @@ struct DemoCommand: AsyncParsableCommand {
     let address = try await Surroundings.warehouse()
     let isFilled = try await fill(on: address)
     try await load(model, into: Warehouse(address: address), evenIfLoaded: isFilled)
-    let pages = try await SiteBuild(model: model, warehouse: address).run()
+    let built = try await SiteBuild(model: model, warehouse: address).run()
     print(
       """
 
       The pages are built; open
-        \(pages.first?.file.path ?? Surroundings.siteFolder)
+        \(built.pages.first?.file.path ?? Surroundings.siteFolder)
+      What each number is, who owns it and where it comes from:
+        \(built.definitions.first?.url.path ?? Surroundings.siteFolder)
 
       Try next:
         \(Self.program) query --cube Sales --measures 'Revenue, Win rate' --rows Customer.Tier --columns Closed.Year

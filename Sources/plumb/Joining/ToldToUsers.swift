@@ -1,3 +1,4 @@
+import Catalogue
 import CellSources
 import Connectors
 import CubeModel
@@ -96,6 +97,15 @@ extension DashboardError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
     case .unknownPage, .unknownLanguage, .unwritable: .input
+    case .unreadableTemplate, .undrawable: .defect
+    }
+  }
+}
+
+extension CatalogueError: ToldToUsers {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .unwritable: .input
     case .unreadableTemplate, .undrawable: .defect
     }
   }
