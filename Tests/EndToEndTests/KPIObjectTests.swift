@@ -4,9 +4,7 @@ import Testing
 /// KPIs as objects of the demo company's cubes, beside what `plumb kpi` says of them.
 struct KPIObjectTests {
   private struct Reading: Decodable {
-    let KPI: String
     let value: Double?
-    let n: Int
     let change: Double?
     let target: Double?
     let status: String?
