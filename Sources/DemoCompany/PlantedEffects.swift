@@ -3,20 +3,7 @@
 /// Each office went live on its own day (`Office.goLive`); an effect starts there and touches that office's rows only.
 /// Season and trend (`Season`, `winRateTrend`) touch every office alike and are no effect.
 ///
-/// | what | by which date and office | size | how it comes |
-/// |---|---|---|---|
-/// | share of won among won and lost | close date, the opportunity's office | +4.0 points | in a line over 182 days |
-/// | hours to first response | opening, the case's office | −30 % | at once |
-/// | mean CSAT, 1 to 5 | sending, the survey's office | +0.25 | at once |
-/// | contacts logged late | happening, the account's office | from 33 % to 12 % | at once |
-/// | customers who leave, of a hundred in a year | leaving, the account's office | −1.5 points | at once |
-/// | average order value | – | none | – |
-/// | orders won per customer, NPS, CES, sales cycle, response rate | – | none | – |
-/// | calls: answered, in time, handle time | – | none | – |
-/// | campaigns: orders of those who responded | – | none, whatever is credited to them | – |
-/// | margin, discount, days to pay | – | none | – |
-///
-/// More won of those closed comes from fewer lost, not from more orders, so revenue is not moved either.
+/// `truth` says it all as a table, of which `Docs/demo-company.md` is made.
 enum PlantedEffects {
   /// Added to the win rate when an office has been live for `winRateRampDays`.
   static let winRate = 0.04

@@ -1,10 +1,4 @@
 /// Rows that the demo company's CRM holds and that no warehouse should take: what the sorting-out must find.
-///
-/// | table | what is wrong | share |
-/// |---|---|---|
-/// | `invoice_line` | the discount was typed ten times the list price | 1 in 2,000 |
-/// | `campaign_response` | the status is a word of another system | 1 in 1,000 |
-/// | `programme_cost` | the amount has the wrong sign | 1 in 250 |
 enum PlantedFaults {
   /// The share of invoice lines whose discount is above the list price.
   static let discountAboveList = 0.0005
@@ -12,4 +6,11 @@ enum PlantedFaults {
   static let foreignStatus = 0.001
   /// The share of programme costs whose amount is negative.
   static let negativeCost = 0.004
+
+  /// All of them, by table.
+  static let all: [(table: String, what: String, share: Double)] = [
+    ("invoice_line", "the discount was typed ten times the list price", discountAboveList),
+    ("campaign_response", "the status is a word of another system", foreignStatus),
+    ("programme_cost", "the amount has the wrong sign", negativeCost),
+  ]
 }

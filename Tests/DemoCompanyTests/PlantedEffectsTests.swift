@@ -136,6 +136,11 @@ struct PlantedEffectsTests {
     #expect(abs(PlantedEffects.yearlyLapses * PlantedEffects.keptShare - 0.015) < 1e-12)
   }
 
+  @Test("the page about the demo company says what is planted")
+  func page() {
+    Golden.check(PlantedEffects.page, "../../../Docs/demo-company.md")
+  }
+
   @Test("the ramp of the win rate is a line over 182 days after an office's own day")
   func ramp() throws {
     let office = try #require(Office.all.first { $0.wave == 2 })

@@ -14,6 +14,8 @@ struct Account: Sendable {
   let modifiedAt: Moment
   /// What it was, from when; never empty, the last is what it is.
   let states: [AccountState]
+  /// Since when it is a customer, where it was one before the books begin.
+  let customerSince: Day?
   /// The day after which a lapsed customer ordered no more.
   let lapsedOn: Day?
   /// How it buys; nothing for those who never did.

@@ -26,7 +26,9 @@ extension World {
       subSector: chance.happens(0.03) ? nil : subSector, formerSubSector: former,
       website: website(name, id: id, &chance),
       parentID: parent == id ? nil : parent, createdAt: createdAt,
-      isDeleted: chance.happens(standing.deletionShare), modifiedAt: edited, states: states, lapsedOn: lapsedOn,
+      isDeleted: chance.happens(standing.deletionShare), modifiedAt: edited, states: states,
+      customerSince: demand != nil && createdAt.day < Span.first ? min(createdAt.day + 30, Span.first - 1) : nil,
+      lapsedOn: lapsedOn,
       demand: demand?.demand)
   }
 
@@ -48,7 +50,7 @@ extension World {
         AccountState(
           validFrom: created.day, tier: .base, officeID: present.officeID, ownerID: owner, modifiedAt: created)
       ],
-      lapsedOn: nil, demand: nil)
+      customerSince: nil, lapsedOn: nil, demand: nil)
   }
 
   private func creation(_ standing: Population.Standing, _ chance: inout Chance) -> Moment {

@@ -12,6 +12,7 @@ extension BinaryCopyEncoder {
     append(integer: present.ownerID)
     append(text: account.website)
     append(integer: account.parentID)
+    append(date: account.customerSince)
     append(moment: account.createdAt)
     append(bool: account.isDeleted)
     append(moment: account.modifiedAt)

@@ -17,7 +17,7 @@ extension Table {
     case .account:
       [
         "account_id", "name", "sector", "sub_sector", "tier", "office_id", "owner_id", "website", "parent_account_id",
-        "created_at", "is_deleted", "modified_at",
+        "customer_since", "created_at", "is_deleted", "modified_at",
       ]
     case .accountHistory:
       [

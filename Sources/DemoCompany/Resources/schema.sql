@@ -53,6 +53,7 @@ create table crm.account (
   owner_id integer,
   website text,
   parent_account_id integer,
+  customer_since date,
   created_at timestamptz not null,
   is_deleted boolean not null default false,
   modified_at timestamptz not null
