@@ -16,6 +16,8 @@ public struct ETLError: Error, Sendable {
     case check
     /// The database refused a statement of the load.
     case statement
+    /// Several steps failed.
+    case several
   }
 
   /// What went wrong.
@@ -26,6 +28,8 @@ public struct ETLError: Error, Sendable {
   public let sentence: String
   /// What was underneath, if anything.
   public let underlying: (any Error)?
+  /// The failures, where several steps failed; else none.
+  public let failures: [any Error]
 
   /// An error at a place.
   public init(_ kind: Kind, at place: String, _ sentence: String, underlying: (any Error)? = nil) {
@@ -33,6 +37,17 @@ public struct ETLError: Error, Sendable {
     self.place = place
     self.sentence = sentence
     self.underlying = underlying
+    failures = []
+  }
+
+  /// Several failures of a run as one.
+  init(_ failures: [any Error]) {
+    kind = .several
+    place = "the run"
+    sentence =
+      "\(failures.count) steps failed; nothing was kept:\n" + failures.map { "- \($0)" }.joined(separator: "\n")
+    underlying = nil
+    self.failures = failures
   }
 }
 

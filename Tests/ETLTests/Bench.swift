@@ -55,12 +55,13 @@ struct Bench {
   @discardableResult
   func load(
     on day: String? = "2025-03-10", whenBusy: LoadOptions.WhenBusy = .stop, allowing: Set<String> = [],
-    extent: LoadExtent = .changes, progress: @escaping @Sendable (LoadEvent) -> Void = { _ in }
+    extent: LoadExtent = .changes, parallel: Int = 1, progress: @escaping @Sendable (LoadEvent) -> Void = { _ in }
   ) async throws -> RunSummary {
     let sources = connect.map { SourceConnections($0) } ?? defaultConnections
     return try await LoadRun(
       model: model, warehouse: warehouse, sources: sources,
-      options: LoadOptions(whenBusy: whenBusy, loadDay: day, allowedMigrations: allowing, extent: extent)
+      options: LoadOptions(
+        whenBusy: whenBusy, loadDay: day, allowedMigrations: allowing, extent: extent, parallel: parallel)
     ).run(progress: progress)
   }
 

@@ -3,6 +3,7 @@ import ETL
 import Foundation
 import OrderedCollections
 import Postgres
+import StarSchema
 import Testing
 
 @Suite("Runs") struct RunTests {
@@ -57,6 +58,48 @@ import Testing
       try await bench.load()
       try await bench.expect("select sale_id, loaded_run from star.fact_sale", "sale_id | loaded_run\n10 | 2")
       try await bench.expect("select status from meta.run order by run_id", "status\nfailed\ndone")
+    }
+  }
+
+  @Test("a run that was killed is noted as interrupted by whoever looks at the log, once nobody holds the lock")
+  func noted() async throws {
+    try await Bench.with { bench in
+      try await bench.load()
+      try await bench.script("insert into meta.run (status, definitions_hash) values ('running', 'x')")
+      let holder = try await Session.open(to: bench.address)
+      _ = try await holder.rows("select pg_advisory_lock(\(0x70_6C_75_6D_62))")
+      let log = RunLog(of: bench.warehouse)
+      #expect(try await log.list().map(\.status) == [.running, .done])
+      #expect(try await LoadPlan.make(model: bench.model, warehouse: bench.warehouse).currentRun?.run == 2)
+      _ = try await holder.rows("select pg_advisory_unlock(\(0x70_6C_75_6D_62))")
+      #expect(try await LoadPlan.make(model: bench.model, warehouse: bench.warehouse).currentRun == nil)
+      #expect(try await log.list().map(\.status) == [.interrupted, .done])
+    }
+  }
+
+  @Test("the state as known at a run can be asked of a star of every kind", arguments: FactKind.allCases)
+  func everyKind(kind: FactKind) async throws {
+    try await Bench.with { bench in
+      bench.model.stars["sale"]?.kind = kind
+      let facts = "select sale_id, customer_key, amount from star.fact_sale where"
+      let changes = [
+        "insert into crm.sale values (10, 1, '2025-03-01', 1), (11, 1, '2025-03-01', 2), (12, 2, '2025-03-02', 3)",
+        "update crm.sale set amount = 9 where sale_id = 10; delete from crm.sale where sale_id = 11",
+        "update crm.sale set customer_id = 2 where sale_id = 10; insert into crm.sale values (11, 1, '2025-03-01', 2)",
+        "delete from crm.sale where sale_id <> 12", "insert into crm.sale values (10, 1, '2025-03-01', 1)",
+      ]
+      var known: [DrawnTable] = []
+      for change in changes {
+        try await bench.script(change)
+        try await bench.load()
+        known.append(try await bench.table("\(facts) retired_run is null order by 1"))
+      }
+      #expect(known.map(\.rows.count) == [3, 2, 3, 1, 2])
+      for (position, expected) in known.enumerated() {
+        let run = position + 1
+        let state = "loaded_run <= \(run) and (retired_run is null or retired_run > \(run))"
+        #expect(try await bench.table("\(facts) \(state) order by 1") == expected, "as known at run \(run)")
+      }
     }
   }
 

@@ -44,6 +44,16 @@ public protocol RowSource: AnyObject {
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals
 
+  /// Another reader of the same read, open, for another thread; nil where the source has but one.
+  ///
+  /// It is closed before the source itself.
+  func companion() throws -> (any RowSource)?
+
   /// Ends the read. Does nothing when it is not open.
   func close()
+}
+
+extension RowSource {
+  /// None: most sources are read by one reader.
+  public func companion() throws -> (any RowSource)? { nil }
 }

@@ -34,6 +34,18 @@ public final class PostgreSQLTables: RowSource {
     connection = held
   }
 
+  /// Another connection that sees just what this one sees, by its snapshot.
+  public func companion() throws -> (any RowSource)? {
+    let snapshot = try opened().connection.value("select pg_export_snapshot()", as: String.self)
+    let other = PostgreSQLTables(address: address, schema: schema)
+    let held = HeldConnection(try Connection(to: address))
+    other.interruption.attach(held.connection.canceller)
+    _ = try held.connection.execute("begin isolation level repeatable read read only")
+    _ = try held.connection.execute("set transaction snapshot \(literal: snapshot)")
+    other.connection = held
+    return other
+  }
+
   /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     try SourceCatalogue(schema: schema).shape(of: table, on: opened().connection)

@@ -16,15 +16,18 @@ public struct LoadOptions: Sendable, Hashable {
   public var allowedMigrations: Set<String>
   /// What is read, and what is worked out anew.
   public var extent: LoadExtent
+  /// How many source tables are read at the same time at most.
+  public var parallel: Int
 
   /// By default: stop when busy, load what has changed, as of today, lose nothing.
   public init(
     whenBusy: WhenBusy = .stop, loadDay: String? = nil, allowedMigrations: Set<String> = [],
-    extent: LoadExtent = .changes
+    extent: LoadExtent = .changes, parallel: Int = 1
   ) {
     self.whenBusy = whenBusy
     self.loadDay = loadDay
     self.allowedMigrations = allowedMigrations
     self.extent = extent
+    self.parallel = max(1, parallel)
   }
 }

@@ -35,6 +35,19 @@ struct RunJournal: ~Copyable {
       """)
   }
 
+  /// Makes the schema of landing tables, empty: what a run that was killed has left there goes.
+  func makeLandingSchema() throws {
+    try dropLandingSchema()
+    _ = try connection.execute("create schema \(Identifier(ParallelReading.schema))")
+  }
+
+  /// Takes the landing tables away.
+  func dropLandingSchema() throws {
+    let schema = Identifier(ParallelReading.schema)
+    guard try connection.value("select to_regnamespace(\(schema.name)) is not null", as: Bool.self) else { return }
+    _ = try connection.execute("drop schema \(schema) cascade")
+  }
+
   /// Closes the entries of runs that ended without a word before this one.
   func closeInterrupted() throws {
     try Self.closeInterrupted(on: connection)

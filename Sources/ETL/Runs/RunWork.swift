@@ -28,6 +28,8 @@ struct RunWork: Sendable {
       let run = try journal.begin(definitionsHash: model.hash, serverProcess: connection.serverProcess)
       reporter.progress(.began(run: run))
       var checks: [RunSummary.CheckResult] = []
+      defer { try? journal.dropLandingSchema() }
+      if options.parallel > 1 { try journal.makeLandingSchema() }
       do {
         return try load(run: run, isNew: lastHash != model.hash, reporter: reporter, checks: &checks, on: connection)
       } catch {
@@ -49,6 +51,7 @@ struct RunWork: Sendable {
     let scope = try RunScope(options.extent, model: model, on: connection)
     let opened = try openSources(scope)
     defer { for source in opened.values { source.close() } }
+    var failures = StepFailures(signal: signal)
     let extractedAt = try connection.value("select clock_timestamp()::text", as: String.self)
     let today = try connection.value("select current_date::text", as: String.self)
     let loadDay = options.loadDay ?? today
@@ -67,10 +70,11 @@ struct RunWork: Sendable {
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
         withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)
-      let outcomes = try stage(opened, scope, context, &summary, on: connection)
+      let outcomes = try stage(opened, scope, context, &summary, &failures, on: connection)
       let doubted = Set(summary.remarks.map { String($0.prefix { $0 != ":" }) })
-      let moved = try conform(outcomes, context, &summary, on: connection)
-      try loadStars(outcomes, moved, context, &summary, on: connection)
+      let moved = try conform(outcomes, context, &summary, &failures, on: connection)
+      try loadStars(outcomes, moved, context, &summary, &failures, on: connection)
+      try failures.refuse()
       summary.remarks += try RejectReview(
         context: context, scope: scope, outcomes: outcomes, doubted: doubted, steps: summary.steps
       ).run(on: connection)
@@ -96,14 +100,33 @@ struct RunWork: Sendable {
   }
 
   /// Opens all sources before the first row is read, so that their moments lie close together.
+  ///
+  /// Where one cannot be opened nothing is read, but what is wrong with the others is told as well.
   private func openSources(_ scope: RunScope) throws -> OrderedDictionary<String, any RowSource> {
     var opened: OrderedDictionary<String, any RowSource> = [:]
+    var failures = StepFailures(signal: signal)
     for definition in model.sources.values where scope.reads(definition) {
-      let replayed = scope.replayed[definition.name].map { ReplayedRows(of: definition, numbers: $0) }
-      let source = try replayed ?? open(definition)
-      signal.attach(source.interruption)
-      opened[definition.name] = source
+      do {
+        let replayed = scope.replayed[definition.name].map { ReplayedRows(of: definition, numbers: $0) }
+        let source = try replayed ?? open(definition)
+        signal.attach(source.interruption)
+        opened[definition.name] = source
+      } catch {
+        try failures.note(error, of: definition.name, isStep: false)
+      }
     }
+    guard !failures.errors.isEmpty else { return opened }
+    defer { for source in opened.values { source.close() } }
+    for (name, source) in opened {
+      for table in model.sources[name]?.tables.values.elements ?? [] where scope.reads("\(name).\(table.name)") {
+        do {
+          _ = try source.shape(of: table.requested)
+        } catch {
+          try failures.note(error, of: "\(name).\(table.name)", isStep: false)
+        }
+      }
+    }
+    try failures.refuse()
     return opened
   }
 
@@ -118,83 +141,5 @@ struct RunWork: Sendable {
         .source, at: definition.name, "the source cannot be opened\(definition.connector.whereItIsSaid):",
         underlying: error)
     }
-  }
-
-  private func stage(
-    _ opened: OrderedDictionary<String, any RowSource>, _ scope: RunScope, _ context: RunContext,
-    _ summary: inout RunSummary, on connection: borrowing Connection
-  ) throws -> [String: StagedOutcome] {
-    var outcomes: [String: StagedOutcome] = [:]
-    var position = 0
-    for (name, source) in opened {
-      guard let definition = model.sources[name] else { continue }
-      for table in definition.tables.values {
-        position += 1
-        let staged = StagedTable(source: definition, table: table)
-        guard scope.reads(staged.path) else { continue }
-        let phase = StagingPhase(context: context, staged: staged, source: source, position: position)
-        var remarks: [String] = []
-        let step = try context.reporter.step(.stage, staged.path) {
-          let result = try phase.run(on: connection)
-          outcomes[staged.path] = result.outcome
-          remarks = result.remarks
-          return result.counts
-        }
-        summary.steps.append(step)
-        summary.remarks += remarks
-      }
-    }
-    return outcomes
-  }
-
-  private func conform(
-    _ outcomes: [String: StagedOutcome], _ context: RunContext, _ summary: inout RunSummary,
-    on connection: borrowing Connection
-  ) throws -> [String: Identifier] {
-    var moved: [String: Identifier] = [:]
-    for (position, dimension) in model.warehousedDimensions.enumerated() {
-      let phase = ConformingPhase(
-        context: context, table: DimensionTable(definition: dimension), position: position + 1)
-      let step = try context.reporter.step(.conform, dimension.name) {
-        let (counts, outcome) = try phase.run(outcomes: outcomes, on: connection)
-        moved[dimension.name] = outcome.moved
-        return counts
-      }
-      summary.steps.append(step)
-    }
-    return moved
-  }
-
-  private func loadStars(
-    _ outcomes: [String: StagedOutcome], _ moved: [String: Identifier], _ context: RunContext,
-    _ summary: inout RunSummary, on connection: borrowing Connection
-  ) throws {
-    for (position, star) in model.loadedStars.enumerated() {
-      let fact = FactTable(star: star, model: model)
-      let phase = LoadingPhase(context: context, fact: fact, position: position + 1)
-      summary.steps.append(
-        try context.reporter.step(.load, star.name) {
-          try phase.run(outcomes: outcomes, moved: moved, on: connection)
-        })
-    }
-  }
-
-  /// Runs all checks before any of them stops the run, so that one failure does not hide another.
-  private func check(
-    _ context: RunContext, _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult],
-    on connection: borrowing Connection
-  ) throws {
-    for subject in CheckSubject.all(of: model) {
-      var results: [RunSummary.CheckResult] = []
-      let step = try context.reporter.step(.check, subject.name) {
-        var counts = StepCounts()
-        (counts.checked, results) = try CheckingPhase(subject: subject, model: model).run(on: connection)
-        return counts
-      }
-      checks += results
-      let worked = summary.steps.firstIndex { $0.phase == subject.phase && $0.subject == subject.name }
-      if let worked { summary.steps[worked].counts.checked = step.counts.checked }
-    }
-    try CheckingPhase.refuse(checks)
   }
 }

@@ -24,6 +24,11 @@ final class StopSignal: Sendable {
     state.withLock { $0.sources.append(source) }
   }
 
+  /// A connection is about to close.
+  func detach(_ canceller: Canceller) {
+    state.withLock { state in state.cancellers.removeAll { $0 === canceller } }
+  }
+
   /// Stops the run.
   func raise() {
     let reached = state.withLock { state in

@@ -24,7 +24,7 @@ struct StagingPhase {
     if !isFirst { _ = try warehouse.execute(merge.makeArrival) }
 
     let shape = try source.shape(of: staged.table.requested)
-    let mark = isRedefined || context.extent.isPartial ? nil : try StagingMarks.mark(of: staged, on: warehouse)
+    let mark = try Self.mark(of: staged, context, on: warehouse)
     let totals = try transfer(since: mark, into: landing, on: warehouse)
 
     var counts = StepCounts()
@@ -75,6 +75,14 @@ struct StagingPhase {
         isWhole: readsEverything(mark: mark), hasChanges: changes > 0),
       remarks
     )
+  }
+
+  /// Where the last run stopped; nil when all rows are read.
+  static func mark(
+    of staged: StagedTable, _ context: RunContext, on warehouse: borrowing Connection
+  ) throws -> String? {
+    guard !context.isRedefined(staged), !context.extent.isPartial else { return nil }
+    return try StagingMarks.mark(of: staged, on: warehouse)
   }
 
   private func transfer(

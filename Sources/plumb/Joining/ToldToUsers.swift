@@ -68,6 +68,7 @@ extension ETLError: ToldToUsers {
     case .definition, .schema: .input
     case .source: (underlying as? PostgresError)?.exitStatus ?? .input
     case .control, .check: .checkFailed
+    case .several: failures.lazy.compactMap { ($0 as? any ToldToUsers)?.exitStatus }.first ?? .defect
     case .statement: (underlying as? PostgresError)?.kind == .diskFull ? .unavailable : .input
     }
   }

@@ -32,10 +32,15 @@ struct ETLRunCommand: AsyncParsableCommand {
       valueName: "star.table.column"))
   var allowed: [String] = []
 
+  @Option(
+    help: ArgumentHelp("How many source tables are read at the same time at most.", valueName: "number"))
+  var parallel = 1
+
   @Option(help: "How the report is written; CSV lists the steps alone.")
   var format = OutputFormat.table
 
   func validate() throws {
+    guard parallel >= 1 else { throw ValidationError("--parallel must be 1 or more, not \(parallel)") }
     guard let loadDay, Day(loadDay) == nil else { return }
     throw ValidationError("--day must be a day of the calendar as yyyy-mm-dd, not '\(loadDay)'")
   }
@@ -45,7 +50,7 @@ struct ETLRunCommand: AsyncParsableCommand {
     let warehouse = Warehouse(address: try await Surroundings.warehouse())
     try await refuseUnknownChanges(model, warehouse)
     let options = LoadOptions(
-      whenBusy: wait ? .wait : .stop, loadDay: loadDay, allowedMigrations: Set(allowed))
+      whenBusy: wait ? .wait : .stop, loadDay: loadDay, allowedMigrations: Set(allowed), parallel: parallel)
     let run = LoadRun(
       model: model, warehouse: warehouse, sources: ETLCommand.sources(of: definitions, into: warehouse),
       options: options)

@@ -1,0 +1,36 @@
+internal import Connectors
+internal import Postgres
+
+/// Rows that were read beside the run and have landed already, as a source of rows.
+final class LandedRows: RowSource {
+  private let source: any RowSource
+  private let outcome: Result<ParallelReading.Landed, any Error>
+
+  init(from source: any RowSource, _ outcome: Result<ParallelReading.Landed, any Error>) {
+    self.source = source
+    self.outcome = outcome
+  }
+
+  var landsText: Bool { source.landsText }
+  var givesAllWithoutMark: Bool { source.givesAllWithoutMark }
+  var interruption: SourceInterruption { source.interruption }
+
+  func open() {}
+
+  /// - Throws: why the table could not be read.
+  func shape(of table: RequestedTable) throws -> SourceShape { try outcome.get().shape }
+
+  func copy(
+    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    progress: (TransferProgress) -> Void
+  ) throws -> SourceTotals {
+    let landed = try outcome.get()
+    var names = table.columns.map(\.name)
+    if landsText { names += [LandingColumn.line, LandingColumn.fault, LandingColumn.raw] }
+    _ = try warehouse.execute(
+      "insert into \(landing) (\(SQL.names(names))) select \(SQL.names(names)) from \(landed.table)")
+    return landed.totals
+  }
+
+  func close() {}
+}
