@@ -138,7 +138,8 @@ extension Binder {
     }
   }
 
-  private func unknown(_ name: CompoundName) -> MDXFailure {
+  /// The mistake of a name that means nothing.
+  func unknown(_ name: CompoundName) -> MDXFailure {
     guard case .name(let first)? = name.segments.first else {
       return MDXFailure(.unknownName, "a name does not begin with a key", at: name.range)
     }
@@ -147,6 +148,14 @@ extension Binder {
       + scope.namedSets.filter(\.hasName).map(\.name)
       + scope.cube.measures.map(\.name)
     let whole = name.segments.map(\.written).joined(separator: ".")
+    let alike = scope.members(named: first.text)
+    if alike.count > 1 {
+      let shown = alike.prefix(3).map { scope.uniqueName(of: $0) }.joined(separator: ", ")
+      return MDXFailure(
+        .unknownName,
+        "\(whole): '\(first.text)' is the name of \(alike.count) members, as \(shown); write which is meant",
+        at: name.range)
+    }
     return MDXFailure(
       .unknownName,
       "\(whole): '\(first.text)' is no dimension, hierarchy, level, member or set of cube '\(scope.cube.name)'."
@@ -155,6 +164,14 @@ extension Binder {
 }
 
 extension NameSegment {
+  /// The segment without brackets.
+  var plain: String {
+    switch self {
+    case .name(let name): name.text
+    case .key(let parts): parts.map(\.text).joined(separator: "&")
+    }
+  }
+
   /// The segment with brackets.
   var written: String {
     switch self {

@@ -9,7 +9,7 @@ struct BoundStatement {
     let set: any SetNode
     let isNonEmpty: Bool
     let condition: (any ScalarNode)?
-    let properties: [CompoundName]
+    let properties: [MemberPropertyReading]
     let range: SourceRange
   }
 
@@ -52,12 +52,12 @@ struct BoundStatement {
     let condition = try clause.condition.flatMap { condition in
       try mistakes.attempt { try binder.truth(condition, role: "what follows HAVING") }
     }
-    for property in clause.properties {
-      MemberPropertyReading.mistake(property, scope: binder.scope).map { mistakes.add($0) }
+    let properties = try clause.properties.compactMap { name in
+      try mistakes.attempt { try MemberPropertyReading(name, scope: binder.scope) }
     }
     return set.map {
       Axis(
-        set: $0, isNonEmpty: clause.isNonEmpty, condition: condition, properties: clause.properties,
+        set: $0, isNonEmpty: clause.isNonEmpty, condition: condition, properties: properties,
         range: clause.expression.range)
     }
   }

@@ -6,66 +6,62 @@ internal import Wording
 struct MemberPropertyReading {
   /// The property's own name.
   private let property: String
+  /// The hierarchies to whose members it belongs.
+  private let hierarchies: [Int32]
   /// The level to whose members it belongs; nil for those of any.
-  private let level: LevelPlace?
+  private let level: Int?
 
-  init(_ name: CompoundName, scope: CubeScope) {
-    var property = ""
-    if case .name(let last)? = name.segments.last { property = last.text }
-    self.property = property
-    let owner = name.segments.dropLast()
-    if !owner.isEmpty, let found = scope.resolve(owner), found.length == owner.count,
-      case .level(let hierarchy, let level) = found.meaning
-    {
-      self.level = LevelPlace(hierarchy: Int(hierarchy), level: level)
-    } else {
-      level = nil
+  /// - Throws: `MDXFailure` where nothing has that name, or it has no such property.
+  init(_ name: CompoundName, scope: CubeScope) throws {
+    guard case .name(let last)? = name.segments.last else {
+      throw MDXFailure(.unknownName, "a property is named by a name, not a key", at: name.range)
     }
+    property = last.text
+    let owner = name.segments.dropLast()
+    var hierarchies = scope.permittedHierarchies.map(\.index)
+    var level: Int?
+    if !owner.isEmpty {
+      guard let found = scope.resolve(owner), found.length == owner.count else {
+        throw MDXFailure(
+          .unknownName,
+          "\(owner.map(\.written).joined(separator: ".")), of which a property is asked, is no level or hierarchy."
+            + scope.suggestion(for: owner), at: name.range)
+      }
+      switch found.meaning {
+      case .dimension(let index):
+        hierarchies = scope.cube.dimensions[index].hierarchies.filter { scope.hierarchy($0).isPermitted }
+      case .hierarchy(let index): hierarchies = [index]
+      case .level(let index, let number): (hierarchies, level) = ([index], number)
+      case .member(let member), .leftOut(let member): hierarchies = [member.hierarchy]
+      case .namedSet: break
+      }
+    }
+    self.hierarchies = hierarchies
+    self.level = level
+    try check(scope, at: name.range)
   }
 
-  /// What is wrong with a property that an axis asks for: no member of the cube has it; nil where nothing is.
-  static func mistake(_ name: CompoundName, scope: CubeScope) -> MDXFailure? {
-    guard case .name(let property)? = name.segments.last else { return nil }
-    let owner = name.segments.dropLast()
-    let found = owner.isEmpty ? nil : scope.resolve(owner).flatMap { $0.length == owner.count ? $0.meaning : nil }
-    if found == nil, !owner.isEmpty {
-      return MDXFailure(
-        .unknownName,
-        "\(owner.map(\.written).joined(separator: ".")) is no dimension, hierarchy or level of cube '\(scope.cube.name)'."
-          + scope.suggestion(for: owner), at: name.range)
+  /// Whether any member can have it.
+  private func check(_ scope: CubeScope, at range: SourceRange) throws {
+    if IntrinsicProperty(named: property) != nil || MemberKeyPart(named: property) != nil { return }
+    let own = hierarchies.flatMap { index in
+      scope.hierarchy(index).levels.filter { $0.isPermitted && (level == nil || $0.number == level) }.flatMap(
+        \.properties
+      ).map(\.name)
     }
-    let names = scope.levels(of: found).flatMap(\.properties).map(\.name)
-    let isCalculated = scope.calculatedMembers.joined().contains { $0.setting(property.text) != nil }
-    if isCalculated || IntrinsicProperty(named: property.text) != nil || names.contains(where: property.text.isSpelled)
-    {
-      return nil
-    }
-    let all = names + IntrinsicProperty.allCases.map(\.rawValue)
-    return MDXFailure(
+    let set = hierarchies.flatMap { scope.calculatedMembers[Int($0)] }.flatMap(\.properties).map(\.property.text)
+    guard !(own + set).contains(where: { $0.isSpelled(property) }) else { return }
+    throw MDXFailure(
       .unknownName,
-      "there is no property '\(property.text)' of members.\(NearestName.question(for: property.text, among: all))",
-      at: name.range)
+      "there is no property '\(property)' of members."
+        + NearestName.question(for: property, among: own + IntrinsicProperty.allCases.map(\.rawValue)), at: range)
   }
 
   /// The value for a member; nil where the member has no such property.
   func value(of member: Member, in evaluation: Evaluation) throws -> MDXCellSet.Property? {
-    let scope = evaluation.scope
-    if let level, level.hierarchy != Int(member.hierarchy) || level.level != scope.level(of: member) { return nil }
+    guard hierarchies.contains(member.hierarchy), level == nil || level == evaluation.scope.level(of: member) else {
+      return nil
+    }
     return try evaluation.property(property, of: member).map { MDXCellSet.Property(name: property, value: $0) }
-  }
-}
-
-extension CubeScope {
-  /// The levels of something that names some, as far as the role may see them; all of the cube's where nothing does.
-  fileprivate func levels(of meaning: ResolvedName.Meaning?) -> [HierarchyLevel] {
-    if case .level(let index, let level) = meaning { return [hierarchy(index).levels[level]] }
-    let hierarchies: [CubeHierarchy] =
-      switch meaning {
-      case .dimension(let index): cube.dimensions[index].hierarchies.map { hierarchy($0) }
-      case .hierarchy(let index): [hierarchy(index)]
-      case .member(let member), .leftOut(let member): [hierarchy(of: member)]
-      case .level, .namedSet, nil: permittedHierarchies
-      }
-    return hierarchies.flatMap { $0.levels.filter(\.isPermitted) }
   }
 }

@@ -14,7 +14,7 @@ struct StatementAsking {
 
   /// The answer, and the run on which its cells rest; nil where no cell was needed.
   func answer(_ statement: MDXStatement) async throws -> (MDXAnswer, run: Int?) {
-    let whole = try bound(statement.select)
+    let whole = try bound(statement)
     let run = try await run(statement.select, bound: whole)
     switch statement {
     case .select:
@@ -29,7 +29,8 @@ struct StatementAsking {
 
   /// The statement, bound to the whole cube; its subselects are bound too, so that the mistakes of all parts are told
   /// before any of them runs.
-  private func bound(_ select: SelectStatement) throws -> BoundStatement {
+  private func bound(_ statement: MDXStatement) throws -> BoundStatement {
+    let select = statement.select
     var mistakes = GatheredMistakes()
     var parts = [select]
     var source = select.source
@@ -39,6 +40,9 @@ struct StatementAsking {
     }
     let all = try parts.map { part in
       try mistakes.attempt { try BoundStatement(part, cube: cube, given: parameters) }
+    }
+    if case .drillthrough(let drillthrough) = statement {
+      _ = try mistakes.attempt { try Binder(Formulas(scope: CubeScope(cube))).columns(returning: drillthrough.columns) }
     }
     if mistakes.isEmpty {
       let used = all.reduce(into: Set<String>()) { used, part in used.formUnion(part?.formulas.usedValues ?? []) }

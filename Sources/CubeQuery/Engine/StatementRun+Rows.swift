@@ -1,8 +1,6 @@
 internal import CubeModel
 internal import MDX
 internal import StarSchema
-internal import VisualBasic
-internal import Wording
 
 /// The rows behind a cell.
 extension StatementRun {
@@ -10,11 +8,11 @@ extension StatementRun {
   ///
   /// - Throws: `MDXFailure` where the cell is calculated, or a column is none of its star.
   func rows(of drillthrough: DrillthroughStatement) async throws -> MDXRows {
-    let cells = try await cellSet()
-    for axis in cells.axes where axis.positions.isEmpty {
-      throw MDXFailure(.other, "there is no cell to drill through: an axis has no position")
+    let wanted = try Binder(statement.formulas).columns(returning: drillthrough.columns)
+    let sets = try await positions().axes
+    guard !evaluation.isNowhere, sets.allSatisfy({ !$0.isEmpty }) else {
+      throw MDXFailure(.other, "there is no cell to drill through: an axis or the slicer has no position")
     }
-    let sets = try statement.axes.map { try evaluation.set(of: $0.set) }
     for set in sets { evaluation.moveAll(to: placing(set)) }
     let members = evaluation.coordinates
     if evaluation.calculatedHierarchy() != nil {
@@ -27,25 +25,25 @@ extension StatementRun {
     var plan = CellPlan()
     plan.add(space, to: CellMemory(cube: scope.cube))
     guard let box = plan.boxes.first else {
-      return MDXRows(stamp: cells.stamp, columns: [], rows: [])
+      return MDXRows(stamp: stamp ?? scope.cube.stamp, columns: [], rows: [])
     }
-    let columns =
-      try drillthrough.columns.isEmpty
-      ? allColumns(of: measure, star: star).filter { $0.roles.isSuperset(of: box.roles) }
-      : drillthrough.columns.flatMap { try self.columns($0, star: star) }
-    let roles = columns.reduce(box.roles) { $0.intersection($1.roles) }
-    guard !roles.isEmpty else {
+    let shown =
+      drillthrough.columns.isEmpty
+      ? allColumns(of: measure, star: star).filter { self.roles(showing: $0).isSuperset(of: box.roles) } : wanted
+    let readers = shown.reduce(box.roles) { $0.intersection(self.roles(showing: $1)) }
+    guard !readers.isEmpty else {
       throw MDXFailure(.other, "none of the roles that show this cell shows all of the columns that RETURN names")
     }
+    let readings =
+      drillthrough.columns.isEmpty
+      ? shown.compactMap { try? reading($0, star: star) } : try shown.map { try reading($0, star: star) }
     let tables = try await source.rows(for: [
       box.rowRequest(
-        columns.map(\.column), for: roles, evaluation.cells, aggregates: evaluation.aggregates, state: state,
+        readings.flatMap(\.columns), for: readers, evaluation.cells, aggregates: evaluation.aggregates, state: state,
         limit: drillthrough.maxRows, offset: max(0, (drillthrough.firstRowset ?? 1) - 1))
     ])
     guard let table = tables.first else { throw MDXFailure(.other, "the store gave no rows") }
-    return MDXRows(
-      stamp: table.stamp, columns: zip(columns, table.types).map { MDXRows.Column(name: $0.name, type: $1) },
-      rows: table.rows)
+    return DrillthroughReading.rows(of: table, readings)
   }
 
   private func placing(_ set: TupleSet) -> [Int32] {
@@ -54,71 +52,64 @@ extension StatementRun {
     return members
   }
 
-  /// A column of the answer, and the roles that show it.
-  private typealias NamedColumn = (name: String, column: CellColumn, roles: RoleSet)
-
-  /// Every level of every hierarchy that touches the star, and the measure's column.
-  private func allColumns(of measure: Int, star: String) -> [NamedColumn] {
-    let levels = scope.cube.hierarchies.dropFirst().filter(\.isPermitted).flatMap { hierarchy in
-      hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
-    }
-    return levels + self.column(ofMeasure: measure)
-  }
-
-  private func columns(of hierarchy: CubeHierarchy, level: HierarchyLevel, star: String) -> [NamedColumn] {
-    guard let path = hierarchy.paths[star], let key = level.keyAttribute else { return [] }
-    return [(level.uniqueName, .attribute(role: path.role, name: key, version: path.version), roles(hierarchy, level))]
-  }
-
-  private func roles(_ hierarchy: CubeHierarchy, _ level: HierarchyLevel) -> RoleSet {
-    hierarchy.shares?.levels[level.number] ?? .all
-  }
-
-  private func column(ofMeasure measure: Int) -> [NamedColumn] {
-    let stored = scope.cube.measures[measure]
-    let roles = scope.cube.roles(ofMeasure: Int32(measure), for: CellReader())
-    return evaluation.cells.plan(of: measure).base.prefix(1).compactMap { base in
-      base.column.map { (scope.hierarchy(0).uniqueName + "." + stored.name.bracketed, .fact($0), roles) }
-    }
-  }
-
-  /// The columns that a RETURN names: a level, a hierarchy with all of its levels, a property, a measure.
-  private func columns(_ expression: MDXExpression, star: String) throws -> [NamedColumn] {
-    guard case .name(let name) = expression.form, let found = scope.resolve(name.segments) else {
-      throw unknownColumn(expression)
-    }
-    let rest = name.segments.dropFirst(found.length)
-    switch found.meaning {
-    case .level(let index, let number):
-      let hierarchy = scope.hierarchy(index)
-      let level = hierarchy.levels[number]
-      if rest.isEmpty { return self.columns(of: hierarchy, level: level, star: star) }
-      guard rest.count == 1, case .name(let property)? = rest.first, let path = hierarchy.paths[star],
-        let declared = level.properties.first(where: { $0.name.isSpelled(property.text) })
-      else { throw unknownColumn(expression) }
-      return [
-        (
-          level.uniqueName + "." + declared.name.bracketed,
-          .attribute(role: path.role, name: declared.attribute, version: path.version),
-          roles(hierarchy, level)
-        )
-      ]
-    case .hierarchy(let index) where rest.isEmpty:
-      let hierarchy = scope.hierarchy(index)
-      return hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
-    case .dimension(let index) where rest.isEmpty:
-      return scope.cube.dimensions[index].hierarchies.map { scope.hierarchy($0) }.filter(\.isPermitted).flatMap {
-        hierarchy in
-        hierarchy.levels.filter(\.isPermitted).flatMap { self.columns(of: hierarchy, level: $0, star: star) }
+  /// What people see of every level of every hierarchy that touches the star, and the measure's column.
+  private func allColumns(of measure: Int, star: String) -> [DrillthroughColumn] {
+    let levels = scope.cube.hierarchies.dropFirst().filter { $0.isPermitted && $0.touches(star: star) }
+      .flatMap { hierarchy in
+        hierarchy.levels.filter { $0.isPermitted && $0.keyAttribute != nil }
+          .map { DrillthroughColumn($0, of: hierarchy) }
       }
-    case .member(let member) where rest.isEmpty && member.isMeasure && !scope.isCalculated(member):
-      return column(ofMeasure: Int(member.ordinal))
-    default: throw unknownColumn(expression)
+    let member = Member(hierarchy: 0, ordinal: Int32(measure))
+    return levels + [DrillthroughColumn(.measure(measure), titled: scope.uniqueName(of: member), at: .none)]
+  }
+
+  /// The roles that show a column.
+  private func roles(showing column: DrillthroughColumn) -> RoleSet {
+    switch column.source {
+    case .level(let hierarchy, let level, _): scope.hierarchy(hierarchy).shares?.levels[level] ?? .all
+    case .property(let hierarchy, let level, _): scope.hierarchy(hierarchy).shares?.levels[level] ?? .all
+    case .measure(let measure): scope.cube.roles(ofMeasure: Int32(measure), for: CellReader())
     }
   }
 
-  private func unknownColumn(_ expression: MDXExpression) -> MDXFailure {
-    MDXFailure(
-      .unknownName, "RETURN names levels, hierarchies, properties of levels and stored measures", at: expression.range)
+  /// How a column is read from a star's rows.
+  ///
+  /// - Throws: `MDXFailure` where the star has no such column.
+  private func reading(_ column: DrillthroughColumn, star: String) throws -> DrillthroughReading {
+    switch column.source {
+    case .measure(let measure):
+      guard evaluation.cells.star(of: measure) == star,
+        let name = evaluation.cells.plan(of: measure).base.first?.column
+      else { throw missing(column, "it is no column of the facts behind the cell") }
+      return DrillthroughReading(title: column.title, columns: [.fact(name)])
+    case .property(let index, _, let attribute):
+      return DrillthroughReading(title: column.title, columns: [try self.column(attribute, of: index, column, star)])
+    case .level(let index, let number, .uniqueName):
+      let hierarchy = scope.hierarchy(index)
+      let start = hierarchy.tree.addressStarts[number]
+      let attributes = hierarchy.levels[min(start, number)...number].compactMap(\.keyAttribute)
+      return DrillthroughReading(
+        title: column.title, columns: try attributes.map { try self.column($0, of: index, column, star) }
+      ) { address in
+        hierarchy.tree.member(at: address, level: number).map { .text(hierarchy.uniqueName(of: $0)) } ?? .null
+      }
+    case .level(let index, let number, let part):
+      let attribute = DrillthroughColumn.attribute(of: scope.hierarchy(index).levels[number], telling: part)
+      guard let attribute else { throw missing(column, "it has no key") }
+      return DrillthroughReading(title: column.title, columns: [try self.column(attribute, of: index, column, star)])
+    }
+  }
+
+  private func column(
+    _ attribute: String, of hierarchy: Int32, _ column: DrillthroughColumn, _ star: String
+  ) throws -> CellColumn {
+    guard let path = scope.hierarchy(hierarchy).paths[star] else {
+      throw missing(column, "the facts behind the cell do not know \(scope.hierarchy(hierarchy).uniqueName)")
+    }
+    return .attribute(role: path.role, name: attribute, version: path.version)
+  }
+
+  private func missing(_ column: DrillthroughColumn, _ reason: String) -> MDXFailure {
+    MDXFailure(.other, "\(column.title) cannot be returned: \(reason)", at: column.range)
   }
 }

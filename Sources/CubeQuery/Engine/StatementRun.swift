@@ -93,23 +93,19 @@ final class StatementRun {
 
   /// The cell set.
   func cellSet() async throws -> MDXCellSet {
-    let slicer = try await slicer()
-    let space = Space(evaluation.home.map { CoordinateSet($0) })
-    var sets = try await axes(in: space)
-    let grid = CellGrid(run: self)
-    sets = try await grid.removingEmpty(from: sets)
+    let (slicer, sets) = try await positions()
     for (set, axis) in zip(sets, statement.axes) where set.count > evaluation.limits.positions {
       throw MDXFailure(
         .limit,
         "the axis would have \(set.count) positions, more than the \(evaluation.limits.positions) that are allowed;"
           + " NON EMPTY keeps those that have a value", at: axis.range)
     }
-    let cells = try await grid.cells(sets)
+    let cells = try await CellGrid(run: self).cells(sets)
     let written = try await complete {
       try zip(sets, statement.axes).map { set, axis in
         try self.axis(
           set, hierarchies: set.isEmpty ? axis.set.type.asSetOrTuple ?? [] : set.hierarchies,
-          properties: axis.properties.map { MemberPropertyReading($0, scope: scope) })
+          properties: axis.properties)
       }
     }
     return MDXCellSet(
@@ -120,10 +116,15 @@ final class StatementRun {
 
   /// The slicer's tuples and those of the axes, without their cells.
   func sets() async throws -> [TupleSet] {
-    let slicer = try await slicer()
-    var sets = try await axes(in: Space(evaluation.home.map { CoordinateSet($0) }))
-    sets = try await CellGrid(run: self).removingEmpty(from: sets)
+    let (slicer, sets) = try await positions()
     return statement.slicer == nil ? sets : [slicer] + sets
+  }
+
+  /// The slicer's tuples and those of the axes, without positions that are to have a value and have none.
+  func positions() async throws -> (slicer: TupleSet, axes: [TupleSet]) {
+    let slicer = try await slicer()
+    let sets = try await axes(in: Space(evaluation.home.map { CoordinateSet($0) }))
+    return (slicer, try await CellGrid(run: self).removingEmpty(from: sets))
   }
 
   private func axes(in space: Space) async throws -> [TupleSet] {

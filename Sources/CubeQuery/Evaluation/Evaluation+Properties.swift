@@ -5,6 +5,7 @@ extension Evaluation {
   /// The value of a property of a member, intrinsic or declared; nil where the member has no such property.
   func property(_ name: String, of member: Member) throws -> ScalarValue? {
     if let intrinsic = IntrinsicProperty(named: name) { return ScalarValue(scope.value(of: intrinsic, for: member)) }
+    if let part = MemberKeyPart(named: name) { return ScalarValue(scope.value(of: part, for: member)) }
     if let calculated = scope.calculated(member) {
       return try calculated.setting(name).map {
         try Binder(formulas).scalar($0, role: "the property \(name)").scalar(self)

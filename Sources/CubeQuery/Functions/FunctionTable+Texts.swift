@@ -3,7 +3,8 @@ extension FunctionTable {
   static let texts: [Function] =
     [
       .name, .caption, .uniqueName, .uniqueNameLong, .memberCaption, .memberKey, .memberName, .memberUniqueName,
-      .memberValue, .levelNumber, .properties, .generateText, .memberToStr, .tupleToStr, .setToStr, .strToMember,
+      .memberValue, .memberValueShort, .levelNumber, .properties, .generateText, .memberToStr, .tupleToStr, .setToStr,
+      .strToMember,
       .strToTuple, .strToSet, .strToValue, .currentDateString,
     ] + Function.casts
 }

@@ -34,6 +34,11 @@ public struct MDXFunctionReference: Sendable, Hashable {
       .map(\.element)
   }()
 
+  /// The functions of a name, in upper or lower case; several where it stands for what differs in kind.
+  public static func named(_ name: String) -> [MDXFunctionReference] {
+    all.filter { $0.name.lowercased() == name.lowercased() }
+  }
+
   private init(_ function: Function, isVisualBasic: Bool) {
     name = function.name
     summary = function.summary

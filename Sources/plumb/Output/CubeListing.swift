@@ -26,11 +26,11 @@ enum CubeListing {
   }
 
   /// How a function is written.
-  static func text(_ function: FunctionDescription) -> String {
+  static func text(_ function: MDXFunctionReference) -> String {
     """
     \(function.name): \(function.summary)
 
-    \(function.forms.map { "  " + $0 }.joined(separator: "\n"))
+    \(function.forms.map { "  \($0.signature) → \($0.result)" }.joined(separator: "\n"))
 
     Example: \(function.example)
 

@@ -42,7 +42,7 @@ struct ShellDescription: Sendable {
     if isQuoted, let found = try await cubeOrFunction(String(name.dropFirst().prefix { $0 != "]" })) { return found }
     throw Failure.input(
       "There is no cube, function or name '\(name)'."
-        + NearestName.question(for: name, among: cubes + FunctionDescription.all.map(\.name)))
+        + NearestName.question(for: name, among: cubes + MDXFunctionReference.all.map(\.name)))
   }
 
   private func cubeOrFunction(_ name: String) async throws -> (text: String, cube: String?)? {
@@ -51,7 +51,7 @@ struct ShellDescription: Sendable {
       let description = try await catalog.description(ofCube: cube, role: role, language: language)
       return (try CubeListing.text(description), cube)
     }
-    let function = FunctionDescription.all.first { $0.name.lowercased() == wanted }
-    return function.map { (CubeListing.text($0), nil) }
+    let functions = MDXFunctionReference.named(name)
+    return functions.isEmpty ? nil : (functions.map { CubeListing.text($0) }.joined(separator: "\n"), nil)
   }
 }

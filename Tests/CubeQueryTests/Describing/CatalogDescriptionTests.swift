@@ -63,10 +63,15 @@ struct CatalogDescriptionTests {
     #expect(try await catalog.description(of: "[Shop].[Nowhere]", inCube: "Trade") == nil)
   }
 
-  @Test("every function is told once, with its forms")
+  @Test("a name that is the whole of one candidate goes on to its bracket where no other begins like it")
+  func closing() async throws {
+    #expect(try await candidates("SELECT [Mea") == ["[Measures]"])
+  }
+
+  @Test("a function is told by its name, in any case, with its forms")
   func functions() throws {
-    let all = FunctionDescription.all
-    #expect(Set(all.map { $0.name.uppercased() }).count == all.count)
-    #expect(try #require(all.first { $0.name == "Head" }).forms == ["Head(<Set>, [<Integer>])"])
+    #expect(MDXFunctionReference.named("head").flatMap(\.forms).map(\.signature) == ["Head(<Set>, [<Integer>])"])
+    #expect(MDXFunctionReference.named("Generate").count == 2)
+    #expect(MDXFunctionReference.named("Shuffle").isEmpty)
   }
 }

@@ -63,6 +63,11 @@ struct TextFunctionTests {
         "LastNonEmpty([Customer].[Sector].Members, IIf([Customer].CurrentMember IS [Customer].[Rail], NULL, 1)) IS Tail([Customer].[Sector].Members).Item(0)",
         .boolean(true)
       ),
+      ("Divide(6, 3)", .number(2)), ("Divide(6, 0)", .null), ("Divide(6, NULL, 7)", .integer(7)),
+      ("Divide(NULL, 3)", .null), ("[Customer].[Rail].MemberValue", .text("Rail")),
+      ("Count(Exists([Customer].[Sector].Members, , \"sale\"))", .integer(4)),
+      ("Count(Exists({[Customer].[Rail]}, Head([Close date].[Day].Members, 0), \"sale\"))", .integer(0)),
+      ("Count(Exists({[Customer].[Rail]}, {[Close date].[2024], [Close date].[2025]}, \"sale\"))", .integer(1)),
       ("Dimensions.Count", .integer(4)), ("[Customer].Levels.Count", .integer(4)),
       ("Count(CASE WHEN TRUE THEN [Customer].[Sector].Members END)", .integer(4)),
       ("Count(CASE 1 WHEN 2 THEN [Customer].[Sector].Members WHEN 1 THEN {[Customer].[Rail]} END)", .integer(1)),
@@ -103,6 +108,8 @@ struct TextFunctionTests {
       ("StrToTuple(\"([Customer].[Rail].Parent, [Measures].[Orders])\", CONSTRAINED).Item(0).Name", .type),
       ("StrToValue(\"1 + 2\", CONSTRAINED)", .type), ("Error(\"no\")", .other), ("Axis(7).Count", .other),
       ("MeasureGroupMeasures(\"sold\").Count", .unknownName),
+      ("Exists([Customer].Members, , \"sold\").Count", .unknownName),
+      ("Exists([Customer].Members, [Customer].Members, \"sale\").Count", .other),
       ("CASE WHEN TRUE THEN [Customer].Members ELSE 1 END", .type),
     ])
   func mistakes(expression: String, kind: MDXFailure.Kind) async throws {

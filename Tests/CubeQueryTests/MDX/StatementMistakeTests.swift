@@ -24,6 +24,15 @@ struct StatementMistakeTests {
     #expect(failure.column == column)
   }
 
+  @Test("a name that several members have is answered with some of them")
+  func ambiguous() async throws {
+    let failure = try await #require(throws: MDXFailure.self) {
+      _ = try await SampleStatement("SELECT [Key].Children ON 0 FROM [Sales]")
+    }
+    #expect(failure.kind == .unknownName)
+    #expect(failure.message.contains("as [Customer].[Energy].[Key], "), "\(failure)")
+  }
+
   @Test("a name that is not there is answered with the nearest one that is")
   func suggestion() async throws {
     let failure = try await #require(throws: MDXFailure.self) {

@@ -57,7 +57,8 @@ final class FactList: CellSource {
     let stamp = stamp
     return requests.map { request in
       let passing = facts.filter { Self.passes($0, request.restrictions, request.ranges) }
-      let rows = passing.map { fact in request.columns.map { Self.value($0, fact) } }
+      let shown = passing.dropFirst(request.offset).prefix(request.limit ?? passing.count)
+      let rows = shown.map { fact in request.columns.map { Self.value($0, fact) } }
       return RowTable(stamp: stamp, types: request.columns.map { _ in .text }, rows: rows)
     }
   }

@@ -40,6 +40,10 @@ struct HierarchyLevel: Sendable {
   var isPermitted = true
   /// The attribute whose values are the members' keys; nil for the all level and for measures.
   let keyAttribute: String?
+  /// The attribute that names the members; nil where that is the key.
+  var nameAttribute: String?
+  /// The attribute that people see of the members; nil where that is their name.
+  var captionAttribute: String?
   /// The properties that its definition declares, in order.
   let properties: [MemberProperty]
 }

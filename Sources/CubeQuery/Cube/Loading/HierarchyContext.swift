@@ -46,6 +46,7 @@ struct HierarchyContext {
           caption: level.caption.text(in: language), description: level.description?.text(in: language),
           kind: kind(of: level), isUnique: level.isUnique, isParentChild: level.parentChild != nil,
           isVisible: level.isVisible, keyAttribute: level.attribute,
+          nameAttribute: level.nameAttribute, captionAttribute: level.captionAttribute,
           properties: level.properties.map { name, property in
             MemberProperty(
               name: name, caption: property.caption.text(in: language), attribute: property.attribute,

@@ -19,12 +19,27 @@ extension CubeScope {
     case .dimensionUniqueName: .text(cube.dimensions[hierarchy(of: member).dimension].uniqueName)
     case .hierarchyUniqueName: .text(hierarchy(of: member).uniqueName)
     case .level, .levelUniqueName: .text(hierarchy(of: member).levels[level(of: member)].uniqueName)
-    case .levelNumber, .depth: .integer(Int64(level(of: member)))
-    case .childrenCardinality, .displayInfo: .integer(Int64(childCount(of: member)))
+    case .levelNumber: .integer(Int64(level(of: member)))
+    case .depth: .integer(Int64(depth(of: member)))
+    case .childrenCardinality: .integer(Int64(childCount(of: member)))
+    // The bits for children; those for how a member is shown are nobody's here.
+    case .displayInfo: .integer(Int64(min(childCount(of: member), 0xFFFF)))
     case .parentLevel: .integer(Int64(parent(of: member).map { level(of: $0) } ?? 0))
     case .parentUniqueName: parent(of: member).map { .text(uniqueName(of: $0)) } ?? .null
     case .parentCount: .integer(parent(of: member) == nil ? 0 : 1)
     }
+  }
+
+  /// A part of a member's key; null where it has fewer.
+  func value(of part: MemberKeyPart, for member: Member) -> MemberValue {
+    guard !isCalculated(member) else { return .null }
+    let address = hierarchy(of: member).tree.address(of: member.ordinal)
+    return address.indices.contains(part.place) ? address[part.place] : .null
+  }
+
+  /// How many ancestors a member has; in a parent-child hierarchy those of its own level too.
+  private func depth(of member: Member) -> Int {
+    isCalculated(member) ? level(of: member) : hierarchy(of: member).tree.depth(of: member.ordinal)
   }
 
   /// What a member is, in the cube's language.

@@ -17,29 +17,36 @@ extension CubeScope {
 
   /// The names that may stand behind something, or at the beginning: not all of very many.
   func names(behind meaning: ResolvedName.Meaning?) -> [String] {
-    let tooMany = 5000
     switch meaning {
     case nil:
       return permittedDimensions.map(\.name) + permittedHierarchies.map(\.name)
         + namedSets.filter(\.hasName).map(\.name)
-        + names(behind: .hierarchy(0))
+        + nearNames(of: 0)
     case .namedSet, .leftOut: return []
     case .dimension(let index):
       return cube.dimensions[index].hierarchies.filter { hierarchy($0).isPermitted }
         .flatMap { [hierarchy($0).name] + names(behind: .hierarchy($0)) }
     case .hierarchy(let index):
-      let hierarchy = hierarchy(index)
-      let near = hierarchy.tree.roots + (hierarchy.allMember.map { hierarchy.tree.children(of: $0) } ?? [])
-      return hierarchy.levels.filter(\.isPermitted).map(\.name) + near.prefix(tooMany).map(hierarchy.tree.name)
-        + calculatedNames(of: index) { $0.parent == nil }
+      return hierarchy(index).levels.filter(\.isPermitted).map(\.name) + nearNames(of: index)
     case .level(let index, let level):
-      return hierarchy(index).tree.members(ofLevel: level).prefix(tooMany).map(hierarchy(index).tree.name)
+      return hierarchy(index).tree.members(ofLevel: level).prefix(Self.tooMany).map(hierarchy(index).tree.name)
         + calculatedNames(of: index) { $0.level == level }
     case .member(let member):
       let tree = hierarchy(of: member).tree
       let children = isCalculated(member) ? [] : tree.children(of: member.ordinal)
-      return children.prefix(tooMany).map(tree.name) + calculatedNames(of: member.hierarchy) { $0.parent == member }
+      return children.prefix(Self.tooMany).map(tree.name)
+        + calculatedNames(of: member.hierarchy) { $0.parent == member }
     }
+  }
+
+  /// Of how many members names are proposed.
+  private static let tooMany = 5000
+
+  /// The names of roots, and of members right below the all member.
+  private func nearNames(of index: Int32) -> [String] {
+    let hierarchy = hierarchy(index)
+    let near = hierarchy.tree.roots + (hierarchy.allMember.map { hierarchy.tree.children(of: $0) } ?? [])
+    return near.prefix(Self.tooMany).map(hierarchy.tree.name) + calculatedNames(of: index) { $0.parent == nil }
   }
 
   private func calculatedNames(of hierarchy: Int32, where isMeant: (CalculatedMember) -> Bool) -> [String] {

@@ -10,11 +10,7 @@ extension NameSearch {
 
   /// A member of that name wherever it stands, when the cube has just one.
   func farMembers(_ name: String) -> [ResolvedName.Meaning] {
-    let found = scope.permittedHierarchies.flatMap { hierarchy in
-      hierarchy.levels.filter(\.isPermitted).flatMap { level in
-        hierarchy.tree.members(named: name, ofLevel: level.number).map { hierarchy.member($0) }
-      }
-    }
+    let found = scope.members(named: name)
     return found.count == 1 ? found.map { .member($0) } : []
   }
 
@@ -66,5 +62,16 @@ extension NameSearch {
     guard hierarchy.index == 0, scope.readsDefinitions else { return nil }
     let hidden = hierarchy.tree.count..<hierarchy.tree.nodeCount
     return hidden.first { hierarchy.tree.name(of: Int32($0)).isSpelled(name) }.map { hierarchy.member(Int32($0)) }
+  }
+}
+
+extension CubeScope {
+  /// The stored members of a name wherever they stand.
+  func members(named name: String) -> [Member] {
+    permittedHierarchies.flatMap { hierarchy in
+      hierarchy.levels.filter(\.isPermitted).flatMap { level in
+        hierarchy.tree.members(named: name, ofLevel: level.number).map { hierarchy.member($0) }
+      }
+    }
   }
 }

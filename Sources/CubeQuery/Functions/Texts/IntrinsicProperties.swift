@@ -8,9 +8,14 @@ extension Function {
   static let memberValue = intrinsic(.memberValue, .value, "The value of the member.")
   static let levelNumber = intrinsic(.levelNumber, .integer, "The number of the member's level.")
 
-  private static func intrinsic(_ property: IntrinsicProperty, _ kind: ScalarKind, _ summary: String) -> Function {
-    Function(
-      property.rawValue.capitalizedWords, summary, "[Store].[USA].[CA].\(property.rawValue.capitalizedWords)",
+  static let memberValueShort = intrinsic(.memberValue, .value, "The same as `Member_Value`.", as: "MemberValue")
+
+  private static func intrinsic(
+    _ property: IntrinsicProperty, _ kind: ScalarKind, _ summary: String, as name: String? = nil
+  ) -> Function {
+    let name = name ?? property.rawValue.capitalizedWords
+    return Function(
+      name, summary, "[Store].[USA].[CA].\(name)",
       .scalar(.property, [.member], kind) { call in
         try call.member(0).flatMap { try call.evaluation.property(property.rawValue, of: $0) } ?? .null
       })
