@@ -66,6 +66,7 @@ import Testing
     #expect(level.origins.contains("crm.service_case.first_response_at"))
     let response = try finder.lineage(of: "First response")
     #expect(response.kind == .kpi)
+    #expect(response.notes.first == "owner: Head of service")
     #expect(response.derivations.first?.inputs.map(\.name) == ["Service.First response"])
     #expect(response.origins.contains("crm.service_case.opened_at"))
     #expect(

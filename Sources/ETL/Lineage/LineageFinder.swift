@@ -121,7 +121,7 @@ public struct LineageFinder: Sendable {
       }
     let cube = model.cubes[kpi.cube]
     let inputs = measures.compactMap { measure in cube.flatMap { lineage(ofMeasure: measure, in: $0, above: []) } }
-    var notes = ["owner: \(kpi.owner)"]
+    var notes = ["owner: \(kpi.owner.english)"]
     if let description = kpi.description { notes.append(description.english) }
     return ColumnLineage(
       kind: .kpi, name: kpi.name, notes: notes,
