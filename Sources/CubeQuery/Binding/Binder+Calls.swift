@@ -116,9 +116,11 @@ extension Binder {
     }
   }
 
-  /// The first hierarchy of the first dimension of time.
+  /// The first hierarchy of the first dimension of time; of those that the role may see, unless the cube's own formula is
+  /// bound.
   private var timeHierarchy: Int? {
-    scope.cube.dimensions.first { $0.kind == .time }.map { Int($0.hierarchies.lowerBound) }
+    let hierarchies = scope.cube.dimensions.lazy.filter { $0.kind == .time }.flatMap(\.hierarchies)
+    return hierarchies.first { scope.readsDefinitions || scope.hierarchy($0).isPermitted }.map { Int($0) }
   }
 
   /// What is wrong with a call of no function, and with its arguments; words among these may be flags.

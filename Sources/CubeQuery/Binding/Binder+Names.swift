@@ -30,7 +30,8 @@ extension Binder {
   private func node(of meaning: ResolvedName.Meaning, at range: SourceRange) throws -> any Node {
     switch meaning {
     case .dimension(let index):
-      return FixedDimension(hierarchies: scope.cube.dimensions[index].hierarchies.map { Int($0) })
+      let seen = scope.cube.dimensions[index].hierarchies.filter { scope.hierarchy($0).isPermitted }
+      return FixedDimension(hierarchies: seen.map { Int($0) })
     case .hierarchy(let index): return FixedHierarchy(index: Int(index))
     case .level(let hierarchy, let level): return FixedLevel(place: LevelPlace(hierarchy: Int(hierarchy), level: level))
     case .member(let member): return FixedMember(member)

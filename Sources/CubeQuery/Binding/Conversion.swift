@@ -37,7 +37,9 @@ enum Conversion {
       let hierarchy = node.type.soleHierarchy
     else { return nil }
     let dimension = scope.cube.dimensions[scope.cube.hierarchies[hierarchy].dimension]
-    return (FixedDimension(hierarchies: dimension.hierarchies.map { Int($0) }), cost)
+    let hierarchies = dimension.hierarchies.map { Int($0) }
+    let seen = hierarchies.filter { scope.cube.hierarchies[$0].isPermitted }
+    return (FixedDimension(hierarchies: seen.isEmpty ? hierarchies : seen), cost)
   }
 
   private static func hierarchy(_ node: any Node) -> Result? {

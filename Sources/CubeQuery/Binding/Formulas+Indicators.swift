@@ -8,11 +8,11 @@ extension Formulas {
   ///
   /// - Throws: `MDXFailure` where there is no such KPI, or its formula is no MDX.
   func member(of part: IndicatorPart, ofIndicator name: String) throws -> Member? {
-    guard let indicator = scope.cube.indicator(name) else {
+    guard let indicator = scope.cube.indicator(name), sees(indicator) else {
       throw MDXFailure(
         .unknownName,
         "cube '\(scope.cube.name)' has no KPI '\(name)'."
-          + NearestName.question(for: name, among: scope.cube.definition.indicators.keys))
+          + NearestName.question(for: name, among: indicatorNames))
     }
     guard let text = part.formula(of: indicator) else { return nil }
     let title = "\(name) \(part.rawValue)"
@@ -21,6 +21,20 @@ extension Formulas {
       return add(measure: title, as: try MDXExpression(parsing: text.text))
     } catch {
       throw MDXFailure(error).placed(atDefinition: text.place.description)
+    }
+  }
+
+  /// The names of the KPIs that the role may see.
+  var indicatorNames: [String] { scope.cube.definition.indicators.filter { sees($0.value) }.map(\.key) }
+
+  /// Whether the role sees all that the parts of a KPI name: nothing is granted of KPIs themselves.
+  private func sees(_ indicator: CubeDefinition.Indicator) -> Bool {
+    guard scope.cube.role != nil else { return true }
+    return IndicatorPart.allCases.allSatisfy { part in
+      guard let text = part.formula(of: indicator), let formula = MDXExpression.parse(text.text).tree else {
+        return true
+      }
+      return (try? Binder(self, isOfFormula: true).scalar(formula, role: "the KPI")) != nil
     }
   }
 }

@@ -74,7 +74,9 @@ final class Formulas {
     if let known = members[member] { return known }
     guard let calculated = scope.calculated(member) else { return CurrentCell() }
     let binder = Binder(self, isOfFormula: true, readingDefinitions: calculated.origin == .cube)
-    let bound = try binder.scalar(calculated.formula, role: "the formula of \(scope.uniqueName(of: member))")
+    let bound = try hidingNames(of: scope.uniqueName(of: member), calculated.origin) {
+      try binder.scalar(calculated.formula, role: "the formula of \(scope.uniqueName(of: member))")
+    }
     members[member] = bound
     return bound
   }
@@ -121,9 +123,23 @@ final class Formulas {
       throw MDXFailure(.recursion, "the set \(set.name.bracketed) needs itself to be computed", at: set.formula.range)
     }
     defer { inWork.remove(number) }
-    let bound = try Binder(self, readingDefinitions: set.origin == .cube).set(
-      set.formula, role: "the formula of the set \(set.name.bracketed)")
+    let bound = try hidingNames(of: "the set \(set.name.bracketed)", set.origin) {
+      try Binder(self, readingDefinitions: set.origin == .cube).set(
+        set.formula, role: "the formula of the set \(set.name.bracketed)")
+    }
     sets[number] = bound
     return bound
+  }
+
+  /// Binds a formula; for a role that does not see what a formula of the cube's names, it is not told what that is.
+  private func hidingNames<Bound>(
+    of owner: String, _ origin: CalculatedMember.Origin, _ bind: () throws -> Bound
+  ) throws -> Bound {
+    do {
+      return try bind()
+    } catch let failure as MDXFailure {
+      guard origin == .cube, scope.cube.role != nil, failure.kind == .unknownName else { throw failure }
+      throw MDXFailure(.unknownName, "\(owner) is computed from what the role does not see")
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import CubeModel
 
 /// A part of a KPI of the cube.
-enum IndicatorPart: String, Hashable {
+enum IndicatorPart: String, Hashable, CaseIterable {
   case value = "Value"
   case goal = "Goal"
   case status = "Status"

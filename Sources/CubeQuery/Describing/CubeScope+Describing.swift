@@ -13,7 +13,7 @@ extension CubeScope {
         uniqueName: cube.name.bracketed, caption: cube.caption, description: cube.description),
       measures: allMembers(of: 0).filter(isShown).map(entry),
       hierarchies: permittedHierarchies.filter { $0.index != 0 && $0.isVisible }.map(description),
-      namedSets: namedSets.map(entry), indicators: Array(cube.definition.indicators.keys))
+      namedSets: namedSets.map(entry), indicators: Formulas(scope: self).indicatorNames)
   }
 
   /// What a name means; nil for what is left out.

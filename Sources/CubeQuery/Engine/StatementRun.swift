@@ -49,12 +49,14 @@ final class StatementRun {
     callCount += 1
     let tables = try await source.cells(for: requests)
     stamp = stamp ?? tables.first?.stamp
-    let rows = tables.reduce(0) { $0 + $1.rowCount }
+    let segments = zip(plan.boxes, tables).map { $0.segment($1, memory) }
+    // Rows of members that the role does not see are not counted: the number would tell of them.
+    let rows = segments.reduce(0) { $0 + $1.rowCount }
     guard rows <= evaluation.limits.rows else {
       throw MDXFailure(
         .limit, "the statement needs \(rows) base cells, more than the \(evaluation.limits.rows) that are allowed")
     }
-    for (box, table) in zip(plan.boxes, tables) { memory.keep(box.segment(table, memory)) }
+    for segment in segments { memory.keep(segment) }
   }
 
   /// Computes something, fetching the cells that it misses until it misses none.

@@ -155,4 +155,44 @@ struct RoleCellTests {
       #expect(rows.columns.contains { $0.name == "[Store].[Store City]" })
     }
   }
+
+  @Test("rows of members that a role does not see do not count as needed")
+  func neededRows() async throws {
+    var model = try Market.model()
+    let grant = HierarchyGrant(
+      hierarchy: "[Store]", access: .custom,
+      members: [HierarchyGrant.MemberGrant(member: "[Store].[Canada]", access: .all)])
+    model.roles["r"] = role(grant)
+    let engine = MDXEngine(model: model, source: Market.store(), limits: MDXLimits(rows: 3))
+    let statement = "SELECT {[Measures].[Unit Sales]} ON 0, [Store].[Store Name].Members ON 1 FROM [Sales]"
+    #expect(try await cells(statement, role: "r", engine).count == 1)
+    let failure = await #expect(throws: MDXFailure.self) { try await engine.answer(statement) }
+    #expect(failure?.kind == .limit)
+  }
+
+  @Test("a dimension stands for the first of its hierarchies that is granted")
+  func dimension() async throws {
+    let engine = try engine([role(HierarchyGrant(hierarchy: "[Store].[Store]", access: .none))])
+    for dimension in ["Dimensions('Store')", "Dimensions(1)", "[Store]", "[Store].[Type].Dimension"] {
+      #expect(
+        try await value("\(dimension).DefaultMember.UniqueName", role: "r", engine) == ["[Store].[Type].[All Types]"])
+    }
+  }
+
+  @Test("what a formula of the cube names that a role does not see is not told")
+  func definitions() async throws {
+    let engine = try engine([role(california(.full))])
+    for (statement, owner) in [
+      ("SELECT {[Popes]} ON 0 FROM [Sales]", "the set [Popes]"),
+      ("SELECT FROM (SELECT [Popes] ON 0 FROM [Sales])", "the set [Popes]"),
+      ("WITH MEMBER [Measures].[X] AS Count([Popes]) SELECT [Measures].[X] ON 0 FROM [Sales]", "the set [Popes]"),
+    ] {
+      let failure = await #expect(throws: MDXFailure.self) { try await engine.answer(statement, role: "r") }
+      #expect(failure?.message == "\(owner) is computed from what the role does not see")
+    }
+    guard case .cellSet(let set) = try await engine.answer("SELECT FROM [Sales] WHERE [Measures].[Pope]", role: "r")
+    else { return }
+    #expect(set.cells.first?.failure?.message == "[Measures].[Pope] is computed from what the role does not see")
+    #expect(try await value("KPIValue('Faith')", role: nil, engine).count == 1)
+  }
 }

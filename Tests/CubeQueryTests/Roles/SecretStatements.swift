@@ -1,6 +1,7 @@
 /// Statements by which somebody might try to learn of what a role does not see.
 enum SecretStatements {
-  static let all = names + sets + totals + texts + calculations + rows + mistakes
+  static let all =
+    names + sets + totals + texts + calculations + rows + mistakes + definitions + times + hidings
 
   private static func select(_ axis: String, _ rest: String = "", with definitions: String = "") -> String {
     "\(definitions) SELECT {[Measures].AllMembers} ON 0, \(axis) ON 1 FROM [Sales] \(rest)"

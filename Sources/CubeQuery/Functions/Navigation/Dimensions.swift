@@ -8,13 +8,13 @@ extension Function {
       guard let number = try call.integer(0), dimensions.indices.contains(number) else {
         throw call.mistake("there is no dimension of that number: they run from 0 to \(dimensions.count - 1)")
       }
-      return Int(dimensions[number].hierarchies.lowerBound)
+      return call.scope.firstHierarchy(of: dimensions[number])
     },
     .dimension(.call, [.text], type: { _, _ throws(TypeMistake) in .dimension([]) }) { call in
       let name = try call.text(0) ?? ""
       let plain = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
       if let found = call.scope.permittedDimensions.first(where: { $0.name.isSpelled(plain) }) {
-        return Int(found.hierarchies.lowerBound)
+        return call.scope.firstHierarchy(of: found)
       }
       if let found = call.scope.permittedHierarchies.first(where: {
         $0.isSpelled(plain) || $0.uniqueName.isSpelled(name)
@@ -26,4 +26,11 @@ extension Function {
         "there is no dimension '\(plain)'.\(NearestName.question(for: plain, among: call.scope.permittedDimensions.map(\.name)))"
       )
     })
+}
+
+extension CubeScope {
+  /// The first of a dimension's hierarchies that the role may see.
+  fileprivate func firstHierarchy(of dimension: CubeDimension) -> Int {
+    Int(dimension.hierarchies.first { hierarchy($0).isPermitted } ?? dimension.hierarchies.lowerBound)
+  }
 }
