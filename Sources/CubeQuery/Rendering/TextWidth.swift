@@ -2,8 +2,11 @@ extension String {
   /// How many columns a terminal takes for the text: two for each East Asian wide character, none for marks that
   /// combine with the one before (Unicode Standard Annex 11).
   public var columnWidth: Int {
-    reduce(0) { $0 + $1.columnWidth }
+    isPlain ? utf8.count : reduce(0) { $0 + $1.columnWidth }
   }
+
+  /// Whether there is nothing but printable ASCII in it, as in most texts.
+  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
   /// The text filled with spaces to a width.
   public func padded(to width: Int, atStart: Bool) -> String {
@@ -13,7 +16,8 @@ extension String {
 
   /// The text in one line, control characters replaced by spaces.
   public var inOneLine: String {
-    unicodeScalars.reduce(into: "") { line, scalar in
+    if isPlain { return self }
+    return unicodeScalars.reduce(into: "") { line, scalar in
       line.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
   }

@@ -38,8 +38,11 @@ extension Call {
       Int(ordinal) < tree.nodeCount && ordinal != member.ordinal
         && tree.isAncestor(member.ordinal, orSelfOf: ordinal)
     }
-    return below.filter { ordinal in
-      !below.contains { $0 != ordinal && tree.isAncestor(ordinal, orSelfOf: $0) }
+    var above: Set<Int32> = []
+    for ordinal in below {
+      var next = tree.parent(of: ordinal)
+      while let parent = next, above.insert(parent).inserted { next = tree.parent(of: parent) }
     }
+    return below.filter { !above.contains($0) }
   }
 }

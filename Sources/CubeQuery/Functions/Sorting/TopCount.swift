@@ -1,3 +1,5 @@
+internal import VisualBasic
+
 extension Function {
   static let topCount = Function(
     "TopCount",
@@ -15,8 +17,25 @@ extension Call {
       return set.selecting(isBottom ? set.count - count..<set.count : 0..<count)
     }
     if wanted < 0 { return TupleSet(hierarchies: set.hierarchies, ordinals: []) }
+    if wanted > 0, let places = try evaluation.filledPlaces(of: set, for: arguments[2]) {
+      return set.selecting(try extremes(wanted, of: set, filledAt: places, bottom: isBottom))
+    }
     let ranking = TopRanking(try scalars(2, over: set), bottom: isBottom)
     return set.selecting(wanted == 0 ? ranking.all() : ranking.first(wanted))
+  }
+
+  /// The same of a large set that may have values at some places only: null is lowest, and equal values stay in order.
+  private func extremes(
+    _ wanted: Int, of set: TupleSet, filledAt places: [Int], bottom isBottom: Bool
+  ) throws -> [Int] {
+    let values = try scalars(2, over: set.selecting(places))
+    let present = values.indices.filter { !values[$0].isNull }
+    let ranked = TopRanking(present.map { values[$0] }, bottom: isBottom).first(wanted).map { places[present[$0]] }
+    let full = Set(present.map { places[$0] })
+    let blank = (0..<set.count).lazy.filter { !full.contains($0) }
+    if !isBottom { return ranked + blank.prefix(wanted - ranked.count) }
+    let lowest = Array(blank.prefix(wanted))
+    return lowest + ranked.prefix(wanted - lowest.count)
   }
 
   func extremes(bottom isBottom: Bool) throws -> TupleSet { try extremes(bottom: isBottom, ofSet: set(0)) }
