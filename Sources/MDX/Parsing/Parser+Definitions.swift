@@ -25,6 +25,8 @@ extension Parser {
     if !expect(.as), token.symbol == .equal { advance() }
     var definition = Definition(kind, name, as: formula())
     while take(.comma) {
+      // A comma may part definitions too.
+      if token.keyword == .member || token.keyword == .set { break }
       guard let property = singleName() else {
         report(expected: "a property such as FORMAT_STRING")
         skip(to: [.member, .set, .select], orComma: true)

@@ -14,6 +14,13 @@ struct StatementMistakeTests {
       ("SELECT Head([Customer].Members, 1, 2) ON 0 FROM [Sales]", .type, 8),
       ("SELECT {[Customer].[Energy]} ON 0, {[Customer].[Rail]} ON 1 FROM [Sales]", .other, 36),
       ("SELECT {[Customer].[Energy]} ON 1 FROM [Sales]", .other, 8),
+      ("SELECT {[Customer].[Energy]} DIMENSION PROPERTIES [Customer].[Colour] ON 0 FROM [Sales]", .unknownName, 51),
+      (
+        "SELECT {[Customer].[Energy]} DIMENSION PROPERTIES MEMBER_KEY, [Custmer].[Tier].[KEY] ON 0 FROM [Sales]",
+        .unknownName, 63
+      ),
+      ("SELECT {Parameter('P', [Customer], [Close date].[2024])} ON 0 FROM [Sales]", .type, 9),
+      ("SELECT {Parameter('P', [Customer].[Tier], [Customer].[Energy])} ON 0 FROM [Sales]", .type, 9),
       ("SELECT 5 ON 0 FROM [Sales]", .type, 8), ("SELECT {[Customer] ON 0 FROM [Sales]", .syntax, 20),
       ("WITH MEMBER [Colour].[Red] AS 1 SELECT {} ON 0 FROM [Sales]", .unknownName, 13),
     ])

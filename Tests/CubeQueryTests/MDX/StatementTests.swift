@@ -100,6 +100,13 @@ struct StatementTests {
       "Filter([Customer].[Account].Members * [Close date].[Day].Members, NOT IsEmpty([Measures].[Doubled]))",
       "NonEmptyCrossJoin([Customer].[Account].Members, [Close date].[Day].Members)",
       "NonEmpty([Customer].[Account].Members, {[Close date].[2024].[2024-11]})",
+      "TopCount([Customer].[Account].Members * [Close date].[Day].Members, 12, [Measures].[Orders])",
+      "TopCount([Customer].[Account].Members * [Close date].[Day].Members, 900, [Measures].[Doubled])",
+      "BottomCount([Customer].[Account].Members * [Close date].[Month].Members, 9, [Measures].[Orders])",
+      "BottomCount({[Customer].[Account].Members}, 40, [Measures].[Orders])",
+      "TopSum([Customer].[Account].Members * [Close date].[Day].Members, 20, [Measures].[Orders])",
+      "TopPercent([Customer].[Account].Members * [Close date].[Day].Members, 30, [Measures].[Revenue])",
+      "TopSum({[Customer].[Account].Members}, 1e9, [Measures].[Orders])",
     ])
   func narrowing(_ axis: String) async throws {
     let text = """

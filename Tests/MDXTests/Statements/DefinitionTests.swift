@@ -22,6 +22,12 @@ struct DefinitionTests {
         """)
   }
 
+  @Test("a comma may part definitions, and none need")
+  func commas() throws {
+    let parted = try MDXStatement(parsing: "WITH SET s AS {a}, MEMBER m AS 1, P = 2, SET t AS {b} SELECT FROM x")
+    #expect(parted == (try MDXStatement(parsing: "WITH SET s AS {a} MEMBER m AS 1, P = 2 SET t AS {b} SELECT FROM x")))
+  }
+
   @Test("a formula may stand in single quotes, as the old style has it")
   func quotedFormulas() throws {
     let old = try MDXStatement(parsing: "WITH MEMBER m AS '[A].[b] || ''x''', P = '1' SET s AS '{a}' SELECT FROM x")
