@@ -54,7 +54,10 @@ public struct CachingCellSource: CellSource {
     let keys = try requests.map { GrainKey($0, unmatched: try UnmatchedFacts(of: $0, model: model)) }
     for _ in 0..<Self.mostAttempts {
       let runs = try await lastRuns(of: requests)
-      if let tables = try await cells(for: requests, keys: keys, runs: runs) { return tables }
+      if let tables = try await cells(for: requests, keys: keys, runs: runs) {
+        try CellSourceError.check(tables, for: requests)
+        return tables
+      }
     }
     return try await source.cells(for: requests)
   }

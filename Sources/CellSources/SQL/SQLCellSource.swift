@@ -54,7 +54,9 @@ public struct SQLCellSource: CellSource {
         let answers = try statement.tables(from: try connection.rows(statement.sql(spans)), stamp: stamp)
         for (position, table) in zip(statement.positions, answers) { tables[position] = table }
       }
-      return tables.compactMap { $0 }
+      let answers = tables.compactMap { $0 }
+      try CellSourceError.check(answers, for: requests)
+      return answers
     }
   }
 

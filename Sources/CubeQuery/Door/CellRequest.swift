@@ -69,11 +69,14 @@ public struct CellRequest: Sendable, Hashable {
   public var ranges: [Range]
   /// The state of the warehouse that is asked.
   public var state: WarehouseState
+  /// The most rows that are wanted of all requests of a call together, the smallest number that one of them has: with
+  /// more the store is to fail, before it has sent them all. Nil for any number.
+  public var mostRows: Int?
 
   /// A question to the store.
   public init(
     star: String, measures: [BaseMeasure], grouping: [CellColumn] = [], restrictions: [Restriction] = [],
-    alternatives: [[Restriction]] = [], ranges: [Range] = [], state: WarehouseState = .latest
+    alternatives: [[Restriction]] = [], ranges: [Range] = [], state: WarehouseState = .latest, mostRows: Int? = nil
   ) {
     self.star = star
     self.measures = measures
@@ -82,5 +85,6 @@ public struct CellRequest: Sendable, Hashable {
     self.alternatives = alternatives
     self.ranges = ranges
     self.state = state
+    self.mostRows = mostRows
   }
 }

@@ -10,7 +10,7 @@ public protocol CellSource: Sendable {
   /// All requests of a call are answered from the same snapshot, so that the numbers of a page agree.
   ///
   /// - Returns: a table for each request, in the same order.
-  /// - Throws: `CellSourceError`.
+  /// - Throws: `CellSourceError`, of kind `tooManyRows` where fewer are wanted.
   func cells(for requests: [CellRequest]) async throws -> [CellTable]
 
   /// The members that a dimension's table holds for some of its attributes, facts or none.

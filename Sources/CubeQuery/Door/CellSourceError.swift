@@ -23,6 +23,8 @@ public struct CellSourceError: Error, Sendable {
     case notUnique
     /// The warehouse has not been loaded, or not with these definitions.
     case notLoaded
+    /// The answer would have more rows than are wanted.
+    case tooManyRows
     /// The store itself failed; see `underlying`.
     case store
   }
@@ -53,6 +55,22 @@ public struct CellSourceError: Error, Sendable {
     CellSourceError(
       .unknownName, place: place,
       "'\(name)' is not \(noun) of it.\(NearestName.question(for: name, among: candidates))")
+  }
+
+  /// Refuses the answers of a call that have more rows than are wanted.
+  ///
+  /// - Throws: a `CellSourceError` of kind `tooManyRows`.
+  public static func check(_ tables: [CellTable], for requests: [CellRequest]) throws {
+    guard let request = requests.filter({ $0.mostRows != nil }).min(by: { $0.mostRows ?? 0 < $1.mostRows ?? 0 }),
+      let most = request.mostRows, tables.reduce(0, { $0 + $1.rowCount }) > most
+    else { return }
+    throw tooManyRows(most, of: request.star)
+  }
+
+  /// An answer of more rows than the most that are wanted.
+  public static func tooManyRows(_ most: Int, of star: String) -> CellSourceError {
+    CellSourceError(
+      .tooManyRows, place: "star '\(star)'", "the answer has more than the \(most) rows that are wanted")
   }
 }
 

@@ -13,14 +13,14 @@ public struct MDXLimits: Sendable, Hashable {
   /// Up to how many tuples a set is tried tuple by tuple for those that have a value; of larger ones the store's groups
   /// tell.
   public var triedTuples: Int
-  /// The most rows that the store may be asked to give, all requests together.
+  /// The most rows that the store may be asked to give, all calls together, and that a drill-through may list.
   public var rows: Int
 
   /// Limits.
   public init(
     time: Duration = .seconds(300), cells: Int = 10_000_000, tuples: Int = 10_000_000, positions: Int = 1_000_000,
     depth: Int = 500,
-    triedTuples: Int = 20_000, rows: Int = 20_000_000
+    triedTuples: Int = 20_000, rows: Int = 5_000_000
   ) {
     self.triedTuples = triedTuples
     self.time = time

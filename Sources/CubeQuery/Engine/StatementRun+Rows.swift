@@ -37,12 +37,16 @@ extension StatementRun {
     let readings =
       drillthrough.columns.isEmpty
       ? shown.compactMap { try? reading($0, star: star) } : try shown.map { try reading($0, star: star) }
+    let most = evaluation.limits.rows
     let tables = try await source.rows(for: [
       box.rowRequest(
         readings.flatMap(\.columns), for: readers, evaluation.cells, aggregates: evaluation.aggregates, state: state,
-        limit: drillthrough.maxRows, offset: max(0, (drillthrough.firstRowset ?? 1) - 1))
+        limit: min(drillthrough.maxRows ?? .max, most + 1), offset: max(0, (drillthrough.firstRowset ?? 1) - 1))
     ])
     guard let table = tables.first else { throw MDXFailure(.other, "the store gave no rows") }
+    guard table.rows.count <= most else {
+      throw MDXFailure(.limit, "there are more than \(most) rows, the most that are allowed; MAXROWS asks for fewer")
+    }
     return DrillthroughReading.rows(of: table, readings)
   }
 

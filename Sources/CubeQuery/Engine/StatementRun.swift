@@ -13,6 +13,8 @@ final class StatementRun {
   let state: WarehouseState
   private(set) var requestCount = 0
   private(set) var callCount = 0
+  /// How many rows the store has given.
+  private var rowCount = 0
   /// Whether requests are written down, a line each.
   var isExplaining = false
   private(set) var explained: [String] = []
@@ -43,20 +45,32 @@ final class StatementRun {
     try evaluation.checkTime()
     let memory = evaluation.cells
     let aggregates = evaluation.aggregates
-    let requests = plan.boxes.map { $0.request(memory, aggregates: aggregates, state: state) }
+    let most = evaluation.limits.rows - rowCount
+    let requests = plan.boxes.map { $0.request(memory, aggregates: aggregates, state: state, mostRows: most) }
     requestCount += requests.count
     if isExplaining { explained += requests.map { "call \(callCount + 1): \($0.explanation)" } }
     callCount += 1
-    let tables = try await source.cells(for: requests)
+    let tables = try await tables(for: requests)
     stamp = stamp ?? tables.first?.stamp
     let segments = zip(plan.boxes, tables).map { $0.segment($1, memory) }
     // Rows of members that the role does not see are not counted: the number would tell of them.
-    let rows = segments.reduce(0) { $0 + $1.rowCount }
-    guard rows <= evaluation.limits.rows else {
-      throw MDXFailure(
-        .limit, "the statement needs \(rows) base cells, more than the \(evaluation.limits.rows) that are allowed")
-    }
+    rowCount += segments.reduce(0) { $0 + $1.rowCount }
+    guard rowCount <= evaluation.limits.rows else { throw tooManyRows }
+    try evaluation.checkTime()
     for segment in segments { memory.keep(segment) }
+  }
+
+  private func tables(for requests: [CellRequest]) async throws -> [CellTable] {
+    do {
+      return try await source.cells(for: requests)
+    } catch let error as CellSourceError {
+      throw error.kind == .tooManyRows ? tooManyRows : error
+    }
+  }
+
+  private var tooManyRows: MDXFailure {
+    MDXFailure(
+      .limit, "the statement needs more than \(evaluation.limits.rows) base cells, the most that are allowed")
   }
 
   /// Computes something, fetching the cells that it misses until it misses none.

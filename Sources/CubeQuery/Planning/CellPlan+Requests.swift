@@ -1,7 +1,9 @@
 /// Boxes as requests, and the answers as segments.
 extension CellBox {
   /// The request for the cells.
-  func request(_ memory: CellMemory, aggregates: [AggregatedSet], state: WarehouseState) -> CellRequest {
+  func request(
+    _ memory: CellMemory, aggregates: [AggregatedSet], state: WarehouseState, mostRows: Int? = nil
+  ) -> CellRequest {
     let cube = memory.cube
     let star = memory.star(of: measures.first ?? 0)
     var grouping: [CellColumn] = []
@@ -17,7 +19,7 @@ extension CellBox {
     restrictions += views.restrictions + cube.totalRestrictionsOfPart(of: star) + (memory.restrictions[star] ?? [])
     return CellRequest(
       star: star, measures: base(memory), grouping: grouping, restrictions: restrictions,
-      alternatives: views.alternatives, state: state)
+      alternatives: views.alternatives, state: state, mostRows: mostRows)
   }
 
   /// The facts that count in the eyes of the box's roles.

@@ -77,7 +77,8 @@ extension ETLError: ToldToUsers {
 extension CellSourceError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
-    case .unknownName, .wrongType, .malformed, .unknownRun, .noHistory, .notUnique, .notLoaded, .overflow: .input
+    case .unknownName, .wrongType, .malformed, .unknownRun, .noHistory, .notUnique, .notLoaded, .overflow, .tooManyRows:
+      .input
     case .store: (underlying as? PostgresError)?.exitStatus ?? .defect
     }
   }

@@ -23,6 +23,11 @@ struct CachedContractTests {
     }
   }
 
+  @Test("an answer of more rows than are wanted is refused, be it fetched or kept")
+  func tooManyRows() async throws {
+    try await withContract { try await $0.refusesMoreRowsThanAreWanted() }
+  }
+
   @Test("requests of different scopes in one call get their own answers")
   func mixed() async throws {
     try await withContract { try await $0.answersMixedRequestsTogether() }

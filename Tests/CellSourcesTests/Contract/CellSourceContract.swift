@@ -268,6 +268,21 @@ struct CellSourceContract {
     }
   }
 
+  /// An answer of as many rows as are wanted is given, a larger one refused.
+  func refusesMoreRowsThanAreWanted() async throws {
+    let column = try #require(subject.columns.first)
+    var request = CellRequest(star: "sale", measures: [CellRequest.BaseMeasure(.count)], grouping: [column])
+    let count = try reference.cells(for: request).count
+    request.mostRows = count
+    try await check([request])
+    request.mostRows = count - 1
+    let tooMany = CellSourceError(.tooManyRows, place: "star 'sale'", "")
+    await #expect(throws: tooMany) { try await source.cells(for: [request]) }
+    await #expect(throws: tooMany) {
+      try await source.cells(for: [CellRequest(star: "sale", measures: request.measures, mostRows: count), request])
+    }
+  }
+
   /// What the model does not have, and values of another type, are refused with the nearest name.
   func refusesWhatTheModelDoesNotHave() async throws {
     func error(_ request: CellRequest) async -> CellSourceError? {

@@ -66,6 +66,11 @@ struct SQLCellSourceTests {
     try await withContract { try await $0.bearsTheStampOfItsState() }
   }
 
+  @Test("an answer of more rows than are wanted is refused before all of them are sent")
+  func tooManyRows() async throws {
+    try await withContract { try await $0.refusesMoreRowsThanAreWanted() }
+  }
+
   @Test("what the model does not have is refused in a sentence")
   func refusals() async throws {
     try await withContract { try await $0.refusesWhatTheModelDoesNotHave() }

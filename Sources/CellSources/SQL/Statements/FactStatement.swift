@@ -22,6 +22,8 @@ struct FactStatement {
   private let requests: [CellRequest]
   private let groups: GroupColumns
   private let measures: [(measure: CellRequest.BaseMeasure, term: MeasureTerm)]
+  /// The most rows that are wanted; nil for any number.
+  private let mostRows: Int?
 
   /// The statements that answer all requests.
   ///
@@ -60,6 +62,7 @@ struct FactStatement {
     self.requests = requests
     self.groups = groups
     self.measures = measures
+    mostRows = requests.compactMap(\.mostRows).min()
   }
 
   /// The measures, and the parts of them to which facts are summed up before where that leaves few.
@@ -83,21 +86,26 @@ struct FactStatement {
   ///
   /// - Parameter spans: what probes have found.
   func sql(_ spans: KeyCondition.Spans = [:]) -> SQL {
-    """
-    select \(([groups.set] + groups.outputs + terms).joined(separator: ",\n  "))
-    \(query.source(sums: parts, spans: spans))\(groups.clause)
-    """
+    let statement: SQL = """
+      select \(([groups.set] + groups.outputs + terms).joined(separator: ",\n  "))
+      \(query.source(sums: parts, spans: spans))\(groups.clause)
+      """
+    // One row more tells that there are too many, and no more are sent.
+    guard let mostRows else { return statement }
+    return "\(statement)\nlimit \(mostRows + 1)"
   }
 
   /// The tables for `positions`, in that order, from the statement's rows.
   ///
-  /// - Throws: `CellSourceError` on overflow.
+  /// - Throws: `CellSourceError` on overflow, and where there are more rows than are wanted.
   func tables(from rows: Rows, stamp: WarehouseStamp) throws -> [CellTable] {
+    if let mostRows, rows.count > mostRows { throw CellSourceError.tooManyRows(mostRows, of: star) }
     let rowsBySet = try groups.rowsBySet(rows)
     return try requests.map { request in
       let own = rowsBySet[groups.setNumber(of: request.grouping)] ?? []
       let keys = try request.grouping.map { try groups.values(of: $0, in: rows, at: own) }
       let values = try request.measures.map { measure in
+        try Task.checkCancellation()
         guard let position = measures.firstIndex(where: { $0.measure == measure }) else { return [CellValue]() }
         let column = 1 + groups.outputs.count + position
         return try own.map { try measures[position].term.value(in: rows[$0], column: column) }

@@ -52,10 +52,11 @@ struct RowStatement {
 
   /// The table from the statement's rows.
   ///
-  /// - Throws: `PostgresError` when a column is not of its type.
+  /// - Throws: `PostgresError` when a column is not of its type, `CancellationError`.
   func table(from rows: Rows, stamp: WarehouseStamp) throws -> RowTable {
-    let values = try rows.map { row in
-      try types.enumerated().map { try $1.memberValue(in: row, column: $0) }
+    let values = try rows.enumerated().map { index, row in
+      if index & 0x3FF == 0 { try Task.checkCancellation() }
+      return try types.enumerated().map { try $1.memberValue(in: row, column: $0) }
     }
     return RowTable(stamp: stamp, types: types, rows: values)
   }
