@@ -69,8 +69,10 @@ public struct CellRequest: Sendable, Hashable {
   public var ranges: [Range]
   /// The state of the warehouse that is asked.
   public var state: WarehouseState
-  /// The most rows that are wanted of all requests of a call together, the smallest number that one of them has: with
-  /// more the store is to fail, before it has sent them all. Nil for any number.
+  /// The most rows that are wanted, of all requests of a call together; nil for any number.
+  ///
+  /// The smallest number that a request of the call has counts. With more rows the store is to fail, before it has sent
+  /// them all.
   public var mostRows: Int?
 
   /// A question to the store.
