@@ -1,9 +1,9 @@
-import CubeQuery
-import StarSchema
+public import CubeQuery
+public import StarSchema
 
 extension MemberValue {
   /// Whether this comes before another of its kind: texts by code point, null last.
-  func precedes(_ other: MemberValue) -> Bool {
+  public func precedes(_ other: MemberValue) -> Bool {
     switch (self, other) {
     case (.null, _): false
     case (_, .null): true
@@ -18,14 +18,14 @@ extension MemberValue {
   }
 
   /// Whether this is let in by a range; null is by none with an end.
-  func lies(in range: CellRequest.Range) -> Bool {
+  public func lies(in range: CellRequest.Range) -> Bool {
     if range.lower == nil, range.upper == nil { return true }
     guard self != .null else { return false }
     return range.lower.map { !precedes($0) } ?? true && range.upper.map { !$0.precedes(self) } ?? true
   }
 
   /// The type of a column that holds this; nil for null.
-  var columnType: ColumnType? {
+  public var columnType: ColumnType? {
     switch self {
     case .null: nil
     case .integer: .integer
@@ -41,7 +41,7 @@ extension MemberValue {
 
 extension [MemberValue] {
   /// Whether this row comes before another, compared column by column.
-  func precedes(_ other: [MemberValue]) -> Bool {
+  public func precedes(_ other: [MemberValue]) -> Bool {
     lexicographicallyPrecedes(other) { $0.precedes($1) }
   }
 }

@@ -1,5 +1,6 @@
 import CubeModel
 import CubeQuery
+import CubeTestSupport
 import OrderedCollections
 import StarSchema
 import Testing
@@ -60,9 +61,7 @@ struct ReferenceSource {
       passes($0, request.restrictions, request.alternatives, request.ranges)
     }
     let rows = facts.map { fact in request.columns.map { values($0, of: fact).first ?? .null } }
-      .sorted { left, right in
-        left.lexicographicallyPrecedes(right) { $0 != .null && ($1 == .null || less($0, $1)) }
-      }
+      .sorted { $0.precedes($1) }
     return Array(rows.dropFirst(request.offset).prefix(request.limit ?? .max))
   }
 
@@ -79,7 +78,7 @@ struct ReferenceSource {
     _ ranges: [CellRequest.Range]
   ) -> Bool {
     ranges.allSatisfy { range in
-      range.lower == nil && range.upper == nil || values(range.column, of: fact).contains { isIn(range, $0) }
+      range.lower == nil && range.upper == nil || values(range.column, of: fact).contains { $0.lies(in: range) }
     }
       && restrictions.allSatisfy { passes(fact, $0) }
       && alternatives.joined().allSatisfy { !tuples($0.columns, of: fact).isEmpty }
@@ -137,25 +136,6 @@ struct ReferenceSource {
     case .latest: row.retiredRun == nil
     case .asKnown(let run): row.loadedRun <= run && row.retiredRun.map { $0 > run } ?? true
     case .knownOn(let day): isKnown(row, .asKnown(run: warehouse.lastRun(on: day)))
-    }
-  }
-
-  private func isIn(_ range: CellRequest.Range, _ value: MemberValue) -> Bool {
-    if range.lower == nil, range.upper == nil { return true }
-    guard value != .null else { return false }
-    return range.lower.map { $0 == value || less($0, value) } ?? true
-      && range.upper.map { $0 == value || less(value, $0) } ?? true
-  }
-
-  private func less(_ left: MemberValue, _ right: MemberValue) -> Bool {
-    switch (left, right) {
-    case (.integer(let left), .integer(let right)): left < right
-    case (.decimal(let left), .decimal(let right)): left.unscaled < right.unscaled
-    case (.double(let left), .double(let right)): left < right
-    case (.boolean(let left), .boolean(let right)): !left && right
-    case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
-    case (.date(let left), .date(let right)), (.timestamp(let left), .timestamp(let right)): left < right
-    default: false
     }
   }
 
@@ -242,8 +222,8 @@ struct ReferenceSource {
     switch measure.aggregate {
     case .count: return .integer(Int64(values.count))
     case .distinctCount: return .integer(Int64(Set(values).count))
-    case .minimum: return values.min(by: less).map(cell) ?? .null
-    case .maximum: return values.max(by: less).map(cell) ?? .null
+    case .minimum: return values.min { $0.precedes($1) }.map(cell) ?? .null
+    case .maximum: return values.max { $0.precedes($1) }.map(cell) ?? .null
     case .sum: return sum(values)
     case .sumOfSquares: return sumOfSquares(values)
     }

@@ -18,12 +18,13 @@ struct ExistingTablesTests {
     }
   }
 
-  private func withContract(_ body: (CellSourceContract) async throws -> Void) async throws {
+  @Test("keeps the contract", arguments: [.everyGrouping] + ContractClause.answers + [.withoutRuns])
+  func contract(_ clause: ContractClause) async throws {
     try await withSession { session in
-      try await body(CellSourceContract(source: source(session), subject: .market))
+      try await clause.expect(CellSourceContract(source: source(session), subject: .market))
       // The server's statistics, which decide how statements are written.
       try await session.execute("analyze")
-      try await body(
+      try await clause.expect(
         CellSourceContract(source: source(session, knowledge: .everythingIsWorthSumming), subject: .market))
     }
   }
@@ -31,41 +32,6 @@ struct ExistingTablesTests {
   private func source(_ session: Session, knowledge: SourceKnowledge = SourceKnowledge()) -> SQLCellSource {
     SQLCellSource(
       pool: ConnectionPool(to: session.address), model: ContractWarehouse.market.model, knowledge: knowledge)
-  }
-
-  @Test("every grouping and aggregate equals the naive evaluation")
-  func groupings() async throws {
-    try await withContract { try await $0.answersEveryGrouping() }
-  }
-
-  @Test("requests of different scopes in one call get their own answers")
-  func mixed() async throws {
-    try await withContract { try await $0.answersMixedRequestsTogether() }
-  }
-
-  @Test("restrictions let in and keep out what the naive evaluation does")
-  func restrictions() async throws {
-    try await withContract { try await $0.restricts() }
-  }
-
-  @Test("ranges let in what the naive evaluation does")
-  func ranges() async throws {
-    try await withContract { try await $0.restrictsToRanges() }
-  }
-
-  @Test("members are the distinct rows of tables, joined where they need it, and of fact columns")
-  func members() async throws {
-    try await withContract { try await $0.listsMembers() }
-  }
-
-  @Test("rows behind cells come in order, whole and in pages")
-  func rows() async throws {
-    try await withContract { try await $0.givesRows() }
-  }
-
-  @Test("there are no runs and no former states")
-  func states() async throws {
-    try await withContract { try await $0.knowsOnlyTheLatest() }
   }
 
   @Test(

@@ -9,12 +9,13 @@ import Testing
 
 @Suite("the SQL cell source")
 struct SQLCellSourceTests {
-  private func withContract(_ body: (CellSourceContract) async throws -> Void) async throws {
+  @Test("keeps the contract", arguments: [.everyGrouping] + ContractClause.answers + ContractClause.ofRuns)
+  func contract(_ clause: ContractClause) async throws {
     try await withSession { session in
-      try await body(CellSourceContract(source: source(session)))
+      try await clause.expect(CellSourceContract(source: source(session)))
       // The server's statistics, which decide how statements are written.
       try await session.execute("analyze")
-      try await body(CellSourceContract(source: source(session, knowledge: .everythingIsWorthSumming)))
+      try await clause.expect(CellSourceContract(source: source(session, knowledge: .everythingIsWorthSumming)))
     }
   }
 
@@ -29,51 +30,6 @@ struct SQLCellSourceTests {
       try await ContractWarehouse.sample.create(in: session)
       try await body(session)
     }
-  }
-
-  @Test("every grouping, aggregate and state equals the naive evaluation")
-  func groupings() async throws {
-    try await withContract { try await $0.answersEveryGrouping() }
-  }
-
-  @Test("requests of different scopes in one call get their own answers")
-  func mixed() async throws {
-    try await withContract { try await $0.answersMixedRequestsTogether() }
-  }
-
-  @Test("restrictions let in and keep out what the naive evaluation does")
-  func restrictions() async throws {
-    try await withContract { try await $0.restricts() }
-  }
-
-  @Test("ranges let in what the naive evaluation does")
-  func ranges() async throws {
-    try await withContract { try await $0.restrictsToRanges() }
-  }
-
-  @Test("members are those of the dimension's table, the unknown one left out")
-  func members() async throws {
-    try await withContract { try await $0.listsMembers() }
-  }
-
-  @Test("rows behind cells come in order, whole and in pages")
-  func rows() async throws {
-    try await withContract { try await $0.givesRows() }
-  }
-
-  @Test("an answer bears the stamp of the state that was asked")
-  func stamps() async throws {
-    try await withContract { try await $0.bearsTheStampOfItsState() }
-  }
-
-  @Test("an answer of more rows than are wanted is refused before all of them are sent")
-  func tooManyRows() async throws {
-    try await withContract { try await $0.refusesMoreRowsThanAreWanted() }
-  }
-
-  @Test("what the model does not have is refused in a sentence")
-  func refusals() async throws {
-    try await withContract { try await $0.refusesWhatTheModelDoesNotHave() }
   }
 
   @Test("a sum of decimals that does not fit into 64 bits is an error, never a wrong number")
