@@ -3,7 +3,7 @@ public import StarSchema
 
 extension MemberValue {
   /// Whether this comes before another of its kind: texts by code point, null last.
-  public func precedes(_ other: MemberValue) -> Bool {
+  public func sortsBefore(_ other: MemberValue) -> Bool {
     switch (self, other) {
     case (.null, _): false
     case (_, .null): true
@@ -21,7 +21,7 @@ extension MemberValue {
   public func lies(in range: CellRequest.Range) -> Bool {
     if range.lower == nil, range.upper == nil { return true }
     guard self != .null else { return false }
-    return range.lower.map { !precedes($0) } ?? true && range.upper.map { !$0.precedes(self) } ?? true
+    return range.lower.map { !sortsBefore($0) } ?? true && range.upper.map { !$0.sortsBefore(self) } ?? true
   }
 
   /// The type of a column that holds this; nil for null.
@@ -41,7 +41,7 @@ extension MemberValue {
 
 extension [MemberValue] {
   /// Whether this row comes before another, compared column by column.
-  public func precedes(_ other: [MemberValue]) -> Bool {
-    lexicographicallyPrecedes(other) { $0.precedes($1) }
+  public func sortsBefore(_ other: [MemberValue]) -> Bool {
+    lexicographicallyPrecedes(other) { $0.sortsBefore($1) }
   }
 }

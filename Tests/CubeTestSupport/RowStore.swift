@@ -52,7 +52,7 @@ public struct RowStore: CellSource {
       let passing = passing(
         stars[request.star] ?? [], request.restrictions, request.alternatives, ranges: request.ranges)
       let rows = passing.map { row in request.columns.map { row[name($0)] ?? .null } }
-        .sorted { $0.precedes($1) }.dropFirst(request.offset).prefix(request.limit ?? .max)
+        .sorted { $0.sortsBefore($1) }.dropFirst(request.offset).prefix(request.limit ?? .max)
       let types = request.columns.indices.map { column in
         rows.lazy.compactMap { $0[column].columnType }.first ?? .text
       }

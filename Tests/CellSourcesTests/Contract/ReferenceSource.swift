@@ -61,7 +61,7 @@ struct ReferenceSource {
       passes($0, request.restrictions, request.alternatives, request.ranges)
     }
     let rows = facts.map { fact in request.columns.map { values($0, of: fact).first ?? .null } }
-      .sorted { $0.precedes($1) }
+      .sorted { $0.sortsBefore($1) }
     return Array(rows.dropFirst(request.offset).prefix(request.limit ?? .max))
   }
 
@@ -222,8 +222,8 @@ struct ReferenceSource {
     switch measure.aggregate {
     case .count: return .integer(Int64(values.count))
     case .distinctCount: return .integer(Int64(Set(values).count))
-    case .minimum: return values.min { $0.precedes($1) }.map(cell) ?? .null
-    case .maximum: return values.max { $0.precedes($1) }.map(cell) ?? .null
+    case .minimum: return values.min { $0.sortsBefore($1) }.map(cell) ?? .null
+    case .maximum: return values.max { $0.sortsBefore($1) }.map(cell) ?? .null
     case .sum: return sum(values)
     case .sumOfSquares: return sumOfSquares(values)
     }
