@@ -14,6 +14,10 @@ public struct ETLError: Error, Sendable {
     case control
     /// A blocking check found rows.
     case check
+    /// The source's columns are not those that are declared, and the table is frozen.
+    case drift
+    /// A match that cannot be undone.
+    case match
     /// The database refused a statement of the load.
     case statement
     /// Several steps failed.

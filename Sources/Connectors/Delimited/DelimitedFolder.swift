@@ -48,6 +48,13 @@ public final class DelimitedFolder: RowSource {
     contents = try FolderContents(path: folder, layout: layout)
   }
 
+  /// The columns of a table's file; of several parts, those of the first.
+  public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
+    guard let place = try places(of: table).first else { return nil }
+    var file = try opened(place)
+    return try DelimitedHeader.names(place: place.name, dialect: dialect, file: &file).map { SourceColumn($0) }
+  }
+
   /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     var additional: [String] = []

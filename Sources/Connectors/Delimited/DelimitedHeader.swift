@@ -18,21 +18,28 @@ struct DelimitedHeader {
   init(
     of table: RequestedTable, place: String, dialect: DelimitedDialect, file: inout DelimitedFile
   ) throws(ConnectorError) {
-    try Self.checkOpening(of: &file, dialect: dialect, place: place)
-    guard case .record? = try file.next() else {
-      throw ConnectorError(.shape, at: place, "the file has no header line that can be read")
-    }
-    let transcoder = FieldTranscoder(encoding: dialect.encoding)
-    let found = file.scanner.fields.map { field in
-      let text = transcoder.readable(file.bytes, field.start..<field.end)
-      return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
-    }
+    let found = try Self.names(place: place, dialect: dialect, file: &file)
     let declared = table.columns.map(\.name)
     let comparison = HeaderComparison(
       declared: declared, found: found, allowsOtherColumns: dialect.allowsOtherColumns)
     if let sentence = comparison.sentence { throw ConnectorError(.shape, at: place, sentence) }
     layout = Layout(fieldCount: found.count, positions: declared.compactMap { found.firstIndex(of: $0) })
     additional = found.filter { !declared.contains($0) }
+  }
+
+  /// Reads the names of the columns from the front of a file.
+  static func names(
+    place: String, dialect: DelimitedDialect, file: inout DelimitedFile
+  ) throws(ConnectorError) -> [String] {
+    try checkOpening(of: &file, dialect: dialect, place: place)
+    guard case .record? = try file.next() else {
+      throw ConnectorError(.shape, at: place, "the file has no header line that can be read")
+    }
+    let transcoder = FieldTranscoder(encoding: dialect.encoding)
+    return file.scanner.fields.map { field in
+      let text = transcoder.readable(file.bytes, field.start..<field.end)
+      return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    }
   }
 
   /// Looks at the first bytes: marks of encodings, and line ends that are none.

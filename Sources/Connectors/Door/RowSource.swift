@@ -23,6 +23,11 @@ public protocol RowSource: AnyObject {
   /// - Throws: `ConnectorError` or `PostgresError` when the source cannot be reached.
   func open() throws
 
+  /// All columns that the source has of a table, in its order; nil where rows need not have the same.
+  ///
+  /// - Throws: `ConnectorError` when there is no such table.
+  func columns(of table: RequestedTable) throws -> [SourceColumn]?
+
   /// Compares what is asked for with what the source has.
   ///
   /// - Returns: what is known of the columns beyond their declaration.
@@ -56,4 +61,6 @@ public protocol RowSource: AnyObject {
 extension RowSource {
   /// None: most sources are read by one reader.
   public func companion() throws -> (any RowSource)? { nil }
+  /// A source whose rows need not have the same columns.
+  public func columns(of table: RequestedTable) throws -> [SourceColumn]? { nil }
 }

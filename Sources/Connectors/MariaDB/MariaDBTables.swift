@@ -41,6 +41,16 @@ public final class MariaDBTables: RowSource {
     connection = opened
   }
 
+  /// All columns of a table but those of types that have no text.
+  public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
+    try catalogue().columns(of: table).compactMap { name, column in
+      let asked = table.columns.first { $0.name == name }
+      return column.map { column in
+        SourceColumn(name, type: column.type, isReadable: asked.map { column.fits($0.type) } ?? true)
+      }
+    }
+  }
+
   /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     let (columns, additional) = try catalogue().declared(of: table)

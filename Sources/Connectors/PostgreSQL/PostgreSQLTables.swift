@@ -8,6 +8,8 @@ public final class PostgreSQLTables: RowSource {
   private let address: ServerAddress
   private let schema: String
   private var connection: HeldConnection?
+  /// No mark goes further: every transaction that this read does not see began after it.
+  private var readsUpTo = ""
   /// Stops what is being read.
   public let interruption = SourceInterruption()
 
@@ -28,6 +30,13 @@ public final class PostgreSQLTables: RowSource {
   public func open() throws {
     let held = HeldConnection(try Connection(to: address))
     interruption.attach(held.connection.canceller)
+    // Asked before the snapshot is taken: a transaction that is open by then began after this moment, or is among those
+    // that were looked at. A role that may not see others' transactions is left with the overlap.
+    readsUpTo = try held.connection.value(
+      """
+      select least(clock_timestamp(), min(xact_start))::text from pg_catalog.pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+      """, as: String.self)
     _ = try held.connection.execute("begin isolation level repeatable read read only")
     // The first statement takes the snapshot that all tables are read from.
     _ = try held.connection.rows("select 1")
@@ -46,6 +55,14 @@ public final class PostgreSQLTables: RowSource {
     return other
   }
 
+  /// All columns of a table.
+  public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
+    try SourceCatalogue(schema: schema).columns(of: table, on: opened().connection).map { name, column in
+      let asked = table.columns.first { $0.name == name }
+      return SourceColumn(name, type: column.type, isReadable: asked?.type.accepts(column.type) ?? true)
+    }
+  }
+
   /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
     try SourceCatalogue(schema: schema).shape(of: table, on: opened().connection)
@@ -59,7 +76,7 @@ public final class PostgreSQLTables: RowSource {
     if interruption.isRequested { throw CancellationError() }
     let source = try opened()
     let types = try SourceCatalogue(schema: schema).types(of: table, on: source.connection)
-    let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark)
+    let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark, bound: readsUpTo)
     var totals = try totals(selection, on: source.connection)
     let columns = table.columns.map { SQL("\(Identifier($0.name))") }.joined(separator: ", ")
     var sent = TransferProgress(bytes: 0, expectedRows: totals.rows)

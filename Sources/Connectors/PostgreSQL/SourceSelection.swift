@@ -8,6 +8,8 @@ struct SourceSelection {
   let types: [String]
   /// Where the last run stopped; nil for all rows.
   let mark: String?
+  /// The moment that no mark goes beyond, as text of a `timestamptz`.
+  let bound: String
 
   /// The rows, each column cast to its declared type.
   var rows: SQL {
@@ -46,7 +48,8 @@ struct SourceSelection {
     ["timestamptz", "timestamp", "date"].contains(markType ?? "")
   }
 
-  /// The newest mark; one in the future would hide the changes until then.
+  /// The newest mark; one in the future would hide the changes until then, and one later than the beginning of an open
+  /// transaction what that will commit.
   ///
   /// Where there is no row there is no mark, though `least`
   /// passes over nulls.
@@ -55,9 +58,9 @@ struct SourceSelection {
     let column = Identifier(mark.column)
     let now: SQL? =
       switch type {
-      case "timestamptz": "now()"
-      case "timestamp": "now() at time zone 'UTC'"
-      case "date": "(now() at time zone 'UTC')::date"
+      case "timestamptz": "\(literal: bound)::timestamptz"
+      case "timestamp": "\(literal: bound)::timestamptz at time zone 'UTC'"
+      case "date": "(\(literal: bound)::timestamptz at time zone 'UTC')::date"
       default: nil
       }
     guard let now else { return "max(\(column))" }

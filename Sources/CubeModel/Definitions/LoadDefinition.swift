@@ -48,6 +48,10 @@ public struct LoadDefinition: Sendable, Hashable {
   ///
   /// Without it a changed member's new version starts on the day of the load.
   public var effectiveFrom: String?
+  /// For a dimension whose source knows the present only: the day since which the row's values have held.
+  ///
+  /// A change that is learnt late then begins its version on its own day rather than on that of the load.
+  public var changedOn: String?
   /// The fact's own day, which picks the versions of versioned dimensions.
   public var day: String?
   /// An SQL expression for each column: attributes and natural key of a dimension; key, roles and measure columns of a
@@ -57,13 +61,15 @@ public struct LoadDefinition: Sendable, Hashable {
   /// A load from a staged table.
   public init(
     from: StagedTable, joins: [Join] = [], condition: String? = nil, groupBy: [String] = [],
-    effectiveFrom: String? = nil, day: String? = nil, values: OrderedDictionary<String, String>
+    effectiveFrom: String? = nil, changedOn: String? = nil, day: String? = nil,
+    values: OrderedDictionary<String, String>
   ) {
     self.from = from
     self.joins = joins
     self.condition = condition
     self.groupBy = groupBy
     self.effectiveFrom = effectiveFrom
+    self.changedOn = changedOn
     self.day = day
     self.values = values
   }

@@ -11,6 +11,45 @@ public struct SourceTable: Sendable, Hashable {
     case mark(column: String, overlapSeconds: Int)
   }
 
+  /// How deletions are found that neither a full compare nor a column shows.
+  public enum DeletionDetection: Sendable, Hashable {
+    /// The keys of all rows are read each time; a row whose key is not among them is gone, and one that is there
+    /// though no mark told of it makes the run read all rows.
+    case compareKeys
+    /// Another table of the source names the rows that were deleted.
+    case tombstones(Tombstones)
+  }
+
+  /// A table of the same source in which deletions are written down.
+  public struct Tombstones: Sendable, Hashable {
+    /// The table's name in the definitions.
+    public var table: String
+    /// Its columns that hold the key of the deleted row, in the order of that key.
+    public var key: [String]
+    /// The SQL condition over its columns for rows to count, if not all.
+    public var condition: String?
+    /// Its column that holds when the row was deleted; a row whose mark is later is there again.
+    public var deletedAt: String?
+
+    /// The tombstones in a table.
+    public init(table: String, key: [String], condition: String? = nil, deletedAt: String? = nil) {
+      self.table = table
+      self.key = key
+      self.condition = condition
+      self.deletedAt = deletedAt
+    }
+  }
+
+  /// What happens when the source's columns are not those that are declared.
+  public enum Drift: String, Sendable, Hashable, CaseIterable {
+    /// New columns are taken into staging, lost ones are null, and of retyped ones what still fits is taken.
+    case evolve
+    /// The run stops.
+    case freeze
+    /// Rows that do not fit the declaration are rejected.
+    case setAside = "set aside"
+  }
+
   /// A rule that each row must keep; a row that breaks it is rejected with the rule's sentence.
   public struct Rule: Sendable, Hashable {
     /// The SQL condition over the table's columns, true for good rows; null counts as kept.
@@ -73,6 +112,12 @@ public struct SourceTable: Sendable, Hashable {
   public var changes: ChangeDetection
   /// The boolean SQL condition that is true for rows that the source has deleted but still shows.
   public var deletedWhen: String?
+  /// How further deletions are found, if there is a way.
+  public var deletions: DeletionDetection?
+  /// What happens when the source's columns are not those that are declared.
+  ///
+  /// Without it a lost or retyped column stops the run, and the connector says whether there may be others.
+  public var drift: Drift?
   /// The rules that rows must keep.
   public var rules: [Rule]
   /// The numeric columns whose sums are compared between source and staging, besides the row count.
@@ -85,8 +130,9 @@ public struct SourceTable: Sendable, Hashable {
   /// A table with its columns and key.
   public init(
     name: String, location: String, columns: OrderedDictionary<String, Column>, key: [String],
-    changes: ChangeDetection, deletedWhen: String? = nil, rules: [Rule] = [], controlTotals: [String] = [],
-    request: JSONRequest? = nil, checks: [CheckDefinition] = []
+    changes: ChangeDetection, deletedWhen: String? = nil, deletions: DeletionDetection? = nil,
+    drift: Drift? = nil, rules: [Rule] = [], controlTotals: [String] = [], request: JSONRequest? = nil,
+    checks: [CheckDefinition] = []
   ) {
     self.name = name
     self.caption = nil
@@ -96,6 +142,8 @@ public struct SourceTable: Sendable, Hashable {
     self.key = key
     self.changes = changes
     self.deletedWhen = deletedWhen
+    self.deletions = deletions
+    self.drift = drift
     self.rules = rules
     self.controlTotals = controlTotals
     self.request = request

@@ -4,4 +4,6 @@ internal import Postgres
 struct ConformOutcome {
   /// The table with the natural keys of members whose versions now hold for other days than before, if there are any.
   let moved: Identifier?
+  /// What somebody should know of it, as sentences.
+  var remarks: [String] = []
 }

@@ -27,62 +27,81 @@ struct ConformingPhase {
       try keep(fingerprint, on: warehouse)
       return (counts, nothing)
     }
-    let sources = try loads.flatMap { try LoadQuery(load: $0, context: context).references.map(context.staged) }
-    let isTouched = sources.contains { staged in
-      outcomes[staged.path].map { $0.hasChanges || $0.isRedefined } ?? false
+    let united = UnitedMembers(
+      table: table, context: context, loads: loads, incoming: temporary("plumb_members"),
+      moved: temporary("plumb_moved"), suffix: "_of_dimension_\(position)")
+    guard try isRedefined || isTouched(loads, outcomes) || united.hasUndone(on: warehouse) else {
+      return (nil, nothing)
     }
-    guard isRedefined || isTouched else { return (nil, nothing) }
     let incoming = IncomingMembers(
       table: table, loads: loads, context: context, name: temporary("plumb_members"))
     var counts = StepCounts()
     (counts.came, counts.rejected) = try incoming.gather(on: warehouse)
-    let hasMoved: Bool
-    if table.isVersioned, incoming.hasHistory {
-      hasMoved = try rebuildVersions(incoming, &counts, on: warehouse)
-    } else {
-      hasMoved = try compareMembers(incoming, &counts, on: warehouse)
+    _ = try warehouse.execute(
+      """
+      create temporary table \(Identifier(united.moved.name)) on commit drop as
+      select \(SQL.names(table.naturalKey)) from \(table.identifier) with no data
+      """)
+    var remarks: [String] = []
+    if isRedefined || table.definition.unitesMembers {
+      let union = try united.unite(on: warehouse)
+      counts.rejected += union.rejected
+      remarks = union.remarks
     }
+    if table.isVersioned, incoming.hasHistory || incoming.hasChangeDays {
+      try rebuildVersions(incoming, &counts, on: warehouse)
+    } else {
+      try compareMembers(incoming, &counts, on: warehouse)
+    }
+    let retirement = RetirementStatements(table: table, incoming: incoming.name, runID: context.runID)
+    counts.changed += try warehouse.execute(retirement.revive)
+    counts.retired += try warehouse.execute(retirement.retire)
     _ = try warehouse.execute("analyze \(table.identifier)")
     try keep(fingerprint, on: warehouse)
-    return (counts, ConformOutcome(moved: hasMoved ? temporary("plumb_moved") : nil))
+    let hasMoved = try warehouse.value("select exists (select from \(united.moved))", as: Bool.self)
+    return (counts, ConformOutcome(moved: hasMoved ? united.moved : nil, remarks: remarks))
+  }
+
+  /// Whether a table that the members rest on has changed.
+  private func isTouched(_ loads: [LoadDefinition], _ outcomes: [String: StagedOutcome]) throws -> Bool {
+    try (loads + table.definition.merges.map(\.load))
+      .flatMap { try LoadQuery(load: $0, context: context).references.map(context.staged) }
+      .contains { staged in outcomes[staged.path].map { $0.hasChanges || $0.isRedefined } ?? false }
   }
 
   private func rebuildVersions(
     _ incoming: IncomingMembers, _ counts: inout StepCounts, on warehouse: borrowing Connection
-  ) throws -> Bool {
+  ) throws {
     let statements = VersionStatements(
       table: table, incoming: incoming.name, versions: temporary("plumb_versions"), moved: temporary("plumb_moved"),
       runID: context.runID)
-    _ = try warehouse.execute(statements.build)
+    _ = try warehouse.execute(
+      incoming.hasHistory ? statements.build : statements.buildFromPresent(loadDay: context.loadDay))
     if let keepFixed = statements.keepFixed { _ = try warehouse.execute(keepFixed) }
     _ = try warehouse.execute("analyze \(statements.versions)")
-    let moved = try warehouse.execute(statements.findMoved)
+    _ = try warehouse.execute(statements.findMoved)
     counts.retired = try warehouse.execute(statements.withdraw)
     counts.changed = try warehouse.execute(statements.change)
     counts.inserted = try warehouse.execute(statements.add)
-    return moved > 0
   }
 
   private func compareMembers(
     _ incoming: IncomingMembers, _ counts: inout StepCounts, on warehouse: borrowing Connection
-  ) throws -> Bool {
+  ) throws {
     if incoming.hasHistory { try keepLatest(incoming, on: warehouse) }
     let statements = MemberStatements(
       table: table, incoming: incoming.name, moved: temporary("plumb_moved"), runID: context.runID,
       loadDay: context.loadDay)
     counts.changed = try warehouse.execute(statements.overwrite)
-    var moved = 0
     if table.isVersioned {
       counts.changed += try warehouse.execute(statements.changeToday)
-      moved = try warehouse.execute(statements.findMoved)
-      if moved > 0 {
+      if try warehouse.execute(statements.findMoved) > 0 {
         counts.inserted = try warehouse.execute(statements.addVersions)
         // The new versions are current as well by now, but do not begin before the day of the load.
         counts.changed += try warehouse.execute(statements.closeVersions)
       }
     }
     counts.inserted += try warehouse.execute(statements.addMembers)
-    return moved > 0
   }
 
   /// A dimension that keeps no versions takes of a history what holds last.

@@ -4,7 +4,8 @@ internal import Postgres
 internal import StarSchema
 
 /// The members as the sources have them now, in a temporary table: the dimension's own columns, `plumb_effective` (from
-/// when the values hold; null: from the beginning) and `plumb_load` (which load gave them).
+/// when the values hold; null: from the beginning), `plumb_since` (the day since which they have held; null: unknown) and
+/// `plumb_load` (which load gave them).
 struct IncomingMembers {
   let table: DimensionTable
   let loads: [LoadDefinition]
@@ -13,6 +14,9 @@ struct IncomingMembers {
 
   /// Whether a source tells from when its values hold.
   var hasHistory: Bool { loads.contains { $0.effectiveFrom != nil } }
+
+  /// Whether a source that knows the present only tells since when its values have held.
+  var hasChangeDays: Bool { loads.contains { $0.changedOn != nil } }
 
   private var columns: [String] { table.describingColumns.map(\.name) }
 
@@ -46,6 +50,8 @@ struct IncomingMembers {
     }
     let effective = load.effectiveFrom.map { SQL.expression($0) } ?? "null"
     columns.append("\(effective)::timestamptz as plumb_effective")
+    let since = load.changedOn.map { SQL.expression($0) } ?? "null"
+    columns.append("((\(since))::timestamptz at time zone 'UTC')::date as plumb_since")
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let body = try LoadQuery(load: load, context: context).body()
     return "select distinct \(columns.joined(separator: ", ")) \(body)"
@@ -93,7 +99,7 @@ struct IncomingMembers {
   }
 
   private var image: SQL {
-    "to_jsonb(t) - array['plumb_effective', 'plumb_load']"
+    "to_jsonb(t) - array['plumb_effective', 'plumb_since', 'plumb_load']"
   }
 
   /// The source and table that drive the load of a row.

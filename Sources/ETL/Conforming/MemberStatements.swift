@@ -43,7 +43,7 @@ struct MemberStatements {
   /// Notes the members that need a new version.
   var findMoved: SQL {
     """
-    create temporary table \(Identifier(moved.name)) on commit drop as
+    insert into \(moved) (\(SQL.names(table.naturalKey)))
     select \(SQL.names(table.naturalKey, of: "d")) from \(table.identifier) as d join \(incoming) as m on \(matches)
     where d.is_current and (false\(orDiffers(versioned)))
     """

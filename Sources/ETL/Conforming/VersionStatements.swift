@@ -18,9 +18,9 @@ struct VersionStatements {
 
   private var fixed: [String] { table.attributes(.fixed) }
   private var overwritten: [String] { table.attributes(.overwrite) }
-  private var versioned: [String] { table.attributes(.version) }
-  private var key: SQL { SQL.names(table.naturalKey) }
-  private var columns: [String] { table.describingColumns.map(\.name) }
+  var versioned: [String] { table.attributes(.version) }
+  var key: SQL { SQL.names(table.naturalKey) }
+  var columns: [String] { table.describingColumns.map(\.name) }
   private var samePeriod: SQL { "d.valid_from = v.valid_from and d.valid_to = v.valid_to" }
 
   /// Makes the versions: the last values of a day count, equal neighbours are one, the first reaches back for ever.
@@ -67,7 +67,7 @@ struct VersionStatements {
   /// Notes the members that were there and whose periods change.
   var findMoved: SQL {
     """
-    create temporary table \(Identifier(moved.name)) on commit drop as
+    insert into \(moved) (\(SQL.names(table.naturalKey)))
     select \(SQL.names(table.naturalKey, of: "v")) from \(versions) as v
     where exists (select 1 from \(table.identifier) as d where \(SQL.equal(table.naturalKey, "d", "v")))
     and not exists (select 1 from \(table.identifier) as d where \(SQL.equal(table.naturalKey, "d", "v")) and \(samePeriod))
@@ -117,5 +117,5 @@ struct VersionStatements {
       """
   }
 
-  private var firstDay: SQL { "\(literal: DimensionTable.firstDay)::date" }
+  var firstDay: SQL { "\(literal: DimensionTable.firstDay)::date" }
 }

@@ -26,12 +26,38 @@ struct IncomingFacts {
       create temporary table \(Identifier(name.name)) on commit drop as
       \(queries.joined(separator: " union all "))
       """)
+    for (position, entry) in fact.roles.enumerated() where entry.dimension.definition.unitesMembers {
+      _ = try warehouse.execute(standOnUnited(position, entry.dimension))
+    }
     var rejected = try warehouse.execute(rejectFaulty)
     rejected += try UniqueKey(
       index: "create unique index on \(name) (\(SQL.names(fact.key)))", removeDuplicates: rejectDuplicates
     ).enforce(on: warehouse)
     _ = try warehouse.execute("analyze \(name)")
     return (came, rejected)
+  }
+
+  /// Lets facts of members that are the same as others stand on those.
+  private func standOnUnited(_ position: Int, _ dimension: DimensionTable) -> SQL {
+    let names = naturalKeyColumns(ofRole: position)
+    let types = dimension.definition.naturalKey.values.map(\.sqlName)
+    func columns(_ key: String) -> SQL {
+      names.indices.map { index in
+        SQL(
+          """
+          (m.\(Identifier(key)) ->> \(unsafeSQL: String(index)))::\(unsafeSQL: types[index]) \
+          as \(Identifier("\(key)_\(index + 1)"))
+          """)
+      }.joined(separator: ", ")
+    }
+    let assignments = names.enumerated().map { SQL("\(Identifier($1)) = m.\(Identifier("root_\($0 + 1)"))") }
+    let matches = names.enumerated().map { SQL("t.\(Identifier($1)) = m.\(Identifier("member_\($0 + 1)"))") }
+    return """
+      update \(name) as t set \(assignments.joined(separator: ", ")) from (
+        select \(columns("member")), \(columns("root")) from meta.match as m
+        where m.dimension = \(literal: dimension.definition.name) and m.ended_run is null
+      ) as m where \(matches.joined(separator: " and "))
+      """
   }
 
   /// The columns that hold the natural key of a role, in the order of the dimension's natural key.

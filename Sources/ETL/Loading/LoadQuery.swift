@@ -12,12 +12,14 @@ struct LoadQuery {
 
   /// `from … where … group by …` over the rows that the sources have now.
   ///
-  /// - Parameter restriction: a further condition, such as a set of keys.
-  func body(restrictedTo restriction: SQL? = nil) throws -> SQL {
+  /// - Parameters:
+  ///   - restriction: a further condition, such as a set of keys.
+  ///   - includingDeleted: whether rows count as well that the source shows and has deleted.
+  func body(restrictedTo restriction: SQL? = nil, includingDeleted: Bool = false) throws -> SQL {
     var conditions: [SQL] = []
     if let condition = load.condition { conditions.append(.expression(condition)) }
     if let restriction { conditions.append(restriction) }
-    var sql = try from { staged in staged.presentRows }
+    var sql = try from { staged in includingDeleted ? staged.shownRows : staged.presentRows }
     if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
     if !load.groupBy.isEmpty {
       sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"

@@ -4,6 +4,8 @@ internal import Postgres
 struct DefinitionBook {
   enum Kind: String {
     case sourceTable = "source table"
+    /// How the columns of a source's table differed from those that are declared.
+    case drift
     case dimension
     case star
     case view

@@ -19,7 +19,8 @@ enum Fingerprint {
     let asksClocks = dimension.attributes.values.contains { $0.clock != nil } || asksClocks(dimension.origin)
     let calendar = dimension.origin == .calendar ? model.calendar.map(of) ?? "" : ""
     return checksum(
-      "\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)\(asksClocks ? clocks(of: model) : "")")
+      "\(dimension.naturalKey) \(attributes) \(dimension.origin) \(calendar)\(asksClocks ? clocks(of: model) : "")"
+        + "\(dimension.merges) \(dimension.matchRules)")
   }
 
   static func of(_ star: StarDefinition, in model: Model) -> String {

@@ -16,7 +16,7 @@ struct Migration {
   init(model: Model, allowing allowed: Set<String>, on warehouse: borrowing Connection) throws {
     self.allowed = allowed
     let schema = WarehouseSchema(model: model)
-    let described = try SchemaCatalogue.tables(in: Self.ownedSchemas, on: warehouse)
+    let described = schema.withoutTakenColumns(try SchemaCatalogue.tables(in: Self.ownedSchemas, on: warehouse))
     let difference = SchemaDifference(defined: schema.tables, described: described)
     let known = try DefinitionBook(on: warehouse)
     let views = schema.views.filter { known.fingerprint(.view, $0.path) != Fingerprint.of($0) }
@@ -62,7 +62,7 @@ struct Migration {
   /// The database is described anew, since loads build some of the indexes themselves.
   func complete(model: Model, runID: Int, on warehouse: borrowing Connection) throws {
     let schema = WarehouseSchema(model: model)
-    let described = try SchemaCatalogue.tables(in: Self.ownedSchemas, on: warehouse)
+    let described = schema.withoutTakenColumns(try SchemaCatalogue.tables(in: Self.ownedSchemas, on: warehouse))
     for step in SchemaDifference(defined: schema.tables, described: described).steps where step.followsLoad {
       try run(step, on: warehouse)
     }

@@ -14,7 +14,7 @@ extension RunWork {
     var position = 0
     for name in opened.keys {
       guard let definition = model.sources[name] else { continue }
-      for table in definition.tables.values {
+      for table in definition.tablesInStagingOrder {
         position += 1
         let staged = StagedTable(source: definition, table: table)
         guard scope.reads(staged.path) else { continue }
@@ -32,7 +32,7 @@ extension RunWork {
         let done = try failures.attempt(path, on: connection) { connection in
           var result: (counts: StepCounts, outcome: StagedOutcome, remarks: [String])?
           let step = try context.reporter.step(.stage, path) {
-            result = try phase.run(on: connection)
+            result = try phase.run(outcomes: outcomes, on: connection)
             return result?.counts
           }
           return (step: step, outcome: result?.outcome, remarks: result?.remarks ?? [])
@@ -56,7 +56,11 @@ extension RunWork {
     let reading = ParallelReading(
       warehouse: warehouse, limit: options.parallel, signal: signal, runID: context.runID,
       progress: context.reporter.progress)
-    return try reading.read(opened.map { (source: $1, jobs: jobs[$0] ?? []) })
+    // What columns a table has, or which keys are left, is asked while it is taken in.
+    let readAhead = jobs.mapValues { jobs in
+      jobs.filter { $0.staged.table.drift == nil && $0.staged.table.deletions != .compareKeys }
+    }
+    return try reading.read(opened.map { (source: $1, jobs: readAhead[$0] ?? []) })
   }
 
   /// Conforms the dimensions; one whose source tables are missing is left out.
@@ -75,17 +79,18 @@ extension RunWork {
       let phase = ConformingPhase(
         context: context, table: DimensionTable(definition: dimension), position: position + 1)
       let done = try failures.attempt(dimension.name, on: connection) { connection in
-        var members: Identifier?
+        var result: ConformOutcome?
         let step = try context.reporter.step(.conform, dimension.name) {
           let (counts, outcome) = try phase.run(outcomes: outcomes, on: connection)
-          members = outcome.moved
+          result = outcome
           return counts
         }
-        return (step: step, moved: members)
+        return (step: step, outcome: result)
       }
       guard let done else { continue }
-      moved[dimension.name] = done.moved
+      moved[dimension.name] = done.outcome?.moved
       summary.steps.append(done.step)
+      summary.remarks += done.outcome?.remarks ?? []
     }
     return moved
   }

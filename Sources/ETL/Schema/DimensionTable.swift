@@ -68,6 +68,12 @@ struct DimensionTable {
       ColumnDefinition("loaded_run", ColumnType.integer, isRequired: true, comment: "The run that added the row."),
       ColumnDefinition("changed_run", ColumnType.integer, isRequired: true, comment: "The run that last changed it."),
     ]
+    if !isCalendar {
+      columns.append(
+        ColumnDefinition(
+          "gone_run", ColumnType.integer,
+          comment: "The run that no longer found the member in its sources, or as another; null while it is there."))
+    }
     return TableDefinition(
       schema: "star", name: name,
       comment: definition.description?.english ?? "\(definition.caption.english): one row a member"

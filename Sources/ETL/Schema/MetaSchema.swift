@@ -2,9 +2,10 @@ internal import StarSchema
 
 /// The tables in which the warehouse keeps its own books.
 enum MetaSchema {
-  static let tables = [
-    run, step, mark, reject, control, checkFinding, definition, lineage,
-  ]
+  static let tables =
+    [
+      run, step, mark, reject, control, checkFinding, definition, lineage,
+    ] + matching
 
   private static let run = TableDefinition(
     schema: "meta", name: "run", comment: "One row a run, also a run that failed.",

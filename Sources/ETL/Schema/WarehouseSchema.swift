@@ -23,6 +23,24 @@ struct WarehouseSchema {
     model.loadedStars.map { MartView(star: $0, model: model).definition }
   }
 
+  /// The tables as they are described, less the columns that staging has taken from sources whose tables evolve: nobody
+  /// declares them, and they are not to be dropped.
+  func withoutTakenColumns(_ described: [DescribedTable]) -> [DescribedTable] {
+    var declared: [String: Set<String>] = [:]
+    for source in model.sources.values {
+      for table in source.tables.values where table.drift == .evolve {
+        let definition = Self.staging(table, of: source)
+        declared[definition.name] = Set(definition.columns.map(\.name))
+      }
+    }
+    return described.map { table in
+      guard table.schema == "staging", let names = declared[table.name] else { return table }
+      var table = table
+      table.columns.removeAll { !names.contains($0.name) }
+      return table
+    }
+  }
+
   /// The name of the staging table of a source's table, without its schema.
   static func stagingName(source: String, table: String) -> String {
     SQLName.composed(source, table)

@@ -14,6 +14,8 @@ struct ColumnReading {
   let dialect: FileDialect
   /// Under which name the staged row stands in the statement.
   let alias: String
+  /// Whether decimals may be wider than declared, since the source's column may have become so.
+  var isWidened = false
 
   /// The value as it came, mended.
   var mended: SQL {
@@ -31,10 +33,11 @@ struct ColumnReading {
   /// The value in its declared type, for rows that passed ``faults``.
   var value: SQL {
     guard isText else {
-      if case .decimal = column.type { return "(\(mended))::\(unsafeSQL: column.type.sqlName)" }
+      if case .decimal = column.type, !isWidened { return "(\(mended))::\(unsafeSQL: column.type.sqlName)" }
       return mended
     }
     switch column.type {
+    case .decimal where isWidened: return "(\(mended))::numeric"
     case .text: return mended
     case .boolean: return "(lower(\(mended)) in ('true', 't', 'yes', 'y', '1'))"
     case .date: return "(\(unsafeSQL: datePattern.isoDay("(\(mended.text))")))::date"
@@ -52,7 +55,7 @@ struct ColumnReading {
     switch column.type {
     case .decimal(let precision, let scale):
       let fitting: SQL = isText ? "meta.fits_decimal(\(value), " : "meta.fits_numeric(\(value), "
-      return fitting + SQL(unsafeSQL: "\(precision), \(scale))")
+      return fitting + SQL(unsafeSQL: isWidened ? "80, 40)" : "\(precision), \(scale))")
     case _ where !isText: return nil
     case .integer: return "meta.fits_integer(\(value))"
     case .double: return "meta.fits_double(\(value))"
@@ -101,6 +104,7 @@ struct ColumnReading {
   private var expectation: String {
     switch column.type {
     case .integer: "whole number of 64 bits"
+    case .decimal where isWidened: "decimal number"
     case .decimal(let precision, let scale): "decimal number of \(precision) digits with \(scale) behind the point"
     case .double: "number"
     case .text: "text"

@@ -5,11 +5,13 @@ internal import StarSchema
 
 /// The one statement that takes the rows that are no good out of a landing table and into `meta.reject`.
 struct SortingStatement {
-  let staged: StagedTable
+  var staged: StagedTable
   let shape: SourceShape
   /// Where the rows have landed.
   let landing: Identifier
   let runID: Int
+  /// Why rows are no good besides what their columns and rules say: SQL texts that are null for good rows.
+  var furtherFaults: [SQL] = []
 
   /// The statement; nil when no row can be bad.
   var sql: SQL? {
@@ -60,7 +62,7 @@ struct SortingStatement {
 
   /// Why a row is rejected: faults of the line, then of the columns, then broken rules; null for good rows.
   private var reason: SQL? {
-    var faults: [SQL] = []
+    var faults = furtherFaults
     for name in staged.columns {
       guard let reading = staged.reading(of: name, alias: "t") else { continue }
       faults += reading.faults(

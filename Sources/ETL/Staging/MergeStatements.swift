@@ -53,7 +53,7 @@ struct MergeStatements {
   }
 
   private func differs(_ left: String, _ right: String) -> SQL {
-    let names = staged.columns.filter { !staged.table.key.contains($0) } + [StagingColumn.gone]
+    let names = staged.columns.filter { !staged.table.key.contains($0) } + staged.takenColumns + [StagingColumn.gone]
     return "\(SQL.row(names, of: left)) is distinct from \(SQL.row(names, of: right))"
   }
 }

@@ -7,6 +7,10 @@ internal import StarSchema
 struct StagedTable {
   let source: SourceDefinition
   let table: SourceTable
+  /// The columns that staging has taken from a source whose table evolves, besides the declared ones.
+  var takenColumns: [String] = []
+  /// The columns that have landed as text though the source's values are typed.
+  var textColumns: Set<String> = []
 
   /// The name for messages and marks: `crm.account`.
   var path: String { source.name + "." + table.name }
@@ -18,13 +22,15 @@ struct StagedTable {
 
   /// The columns that a connector fills.
   var landedColumns: [String] {
-    columns + (landsText ? WarehouseSchema.landingColumns.map(\.name) : [])
+    columns + takenColumns + (landsText ? WarehouseSchema.landingColumns.map(\.name) : [])
   }
 
   /// How a column is read when the staged row is called `alias`.
-  func reading(of name: String, alias: String) -> ColumnReading? {
+  func reading(of name: String, alias: String, asText: Bool = false) -> ColumnReading? {
     table.columns[name].map {
-      ColumnReading(name: name, column: $0, isText: landsText, dialect: source.dialect, alias: alias)
+      ColumnReading(
+        name: name, column: $0, isText: landsText || asText || textColumns.contains(name), dialect: source.dialect,
+        alias: alias, isWidened: table.drift == .evolve)
     }
   }
 
@@ -56,13 +62,17 @@ struct StagedTable {
     landsText ? "\(Identifier(alias)).\(Identifier(WarehouseSchema.landingColumns[0].name))" : "null::bigint"
   }
 
-  /// The rows that loads see: typed, present in the source, not marked as deleted.
+  /// The rows that loads see: typed, present in the source, not deleted, be it by mark or by tombstone.
   var presentRows: SQL {
-    let deleted = table.deletedWhen.map { SQL(" where \(SQL.expression($0)) is not true") } ?? ""
-    return """
-      (select * from (select \(typedColumns(alias: "s")) from \(identifier) as s \
-      where not s.\(Identifier(StagingColumn.gone))) as s\(deleted))
-      """
+    let conditions = [table.deletedWhen.map { SQL("\(SQL.expression($0)) is not true") }, hasNoTombstone(alias: "s")]
+      .compactMap(\.self)
+    guard !conditions.isEmpty else { return shownRows }
+    return "(select * from \(shownRows) as s where \(conditions.joined(separator: " and ")))"
+  }
+
+  /// The typed rows that the source shows, also those that it has deleted.
+  var shownRows: SQL {
+    "(select \(typedColumns(alias: "s")) from \(identifier) as s where not s.\(Identifier(StagingColumn.gone)))"
   }
 
   /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the column

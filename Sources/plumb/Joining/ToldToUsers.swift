@@ -65,7 +65,7 @@ extension ETLError: ToldToUsers {
   var exitStatus: ExitStatus {
     switch kind {
     case .busy: .unavailable
-    case .definition, .schema: .input
+    case .definition, .schema, .drift, .match: .input
     case .source: (underlying as? PostgresError)?.exitStatus ?? .input
     case .control, .check: .checkFailed
     case .several: failures.lazy.compactMap { ($0 as? any ToldToUsers)?.exitStatus }.first ?? .defect

@@ -14,7 +14,7 @@ select "customer_id", "name", "tier", valid_from, coalesce(lead(valid_from) over
 from starts window later as (partition by "customer_id" order by valid_from)
 
 -- moved
-create temporary table "moved" on commit drop as
+insert into "pg_temp"."moved" ("customer_id")
 select "v"."customer_id" from "pg_temp"."versions" as v
 where exists (select 1 from "star"."dim_customer" as d where "d"."customer_id" = "v"."customer_id")
 and not exists (select 1 from "star"."dim_customer" as d where "d"."customer_id" = "v"."customer_id" and d.valid_from = v.valid_from and d.valid_to = v.valid_to)

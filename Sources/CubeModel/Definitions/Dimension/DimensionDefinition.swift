@@ -31,6 +31,10 @@ public struct DimensionDefinition: Sendable, Hashable {
   public var hierarchies: [Hierarchy]
   /// Where the members come from.
   public var origin: Origin
+  /// Where sources tell which members they have merged into others.
+  public var merges: [Merge]
+  /// The rules by which members from several sources are taken for one, in order.
+  public var matchRules: [MatchRule]
   /// What must hold of the members after a load.
   public var checks: [CheckDefinition]
 
@@ -38,7 +42,8 @@ public struct DimensionDefinition: Sendable, Hashable {
   public init(
     name: String, caption: LocalizedText, description: LocalizedText? = nil,
     naturalKey: OrderedDictionary<String, ColumnType>, attributes: OrderedDictionary<String, Attribute>,
-    hierarchies: [Hierarchy], origin: Origin, checks: [CheckDefinition] = []
+    hierarchies: [Hierarchy], origin: Origin, merges: [Merge] = [], matchRules: [MatchRule] = [],
+    checks: [CheckDefinition] = []
   ) {
     self.name = name
     self.caption = caption
@@ -48,8 +53,13 @@ public struct DimensionDefinition: Sendable, Hashable {
     self.attributes = attributes
     self.hierarchies = hierarchies
     self.origin = origin
+    self.merges = merges
+    self.matchRules = matchRules
     self.checks = checks
   }
+
+  /// Whether members may be the same as others, as sources or rules say.
+  public var unitesMembers: Bool { !merges.isEmpty || !matchRules.isEmpty }
 
   /// Whether any attribute keeps versions, so that the table has `valid_from`, `valid_to` and `is_current`.
   public var isVersioned: Bool {

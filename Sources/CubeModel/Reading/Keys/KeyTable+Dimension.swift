@@ -28,9 +28,39 @@ extension KeyTable {
         "load", .list(.keys(.dimensionLoad)), .required, "Where the members come from.",
         example: "load: [{from: crm.account as a, values: …}]"),
       DefinitionKey(
+        "merged", .list(.keys(.merge)), .optional,
+        "Where sources tell which members they have merged into others: facts then stand on the member that goes on.",
+        example: "merged: [{from: crm.account as a, member: …, into: …}]"),
+      DefinitionKey(
+        "match", .list(.keys(.matchRule)), .optional,
+        "The rules, in order, by which members that different sources load are taken for one. The member of the load "
+          + "that stands first goes on; matches are kept until they are undone.",
+        example: "match: [{rule: VAT number, exact: [vat_number]}]"),
+      DefinitionKey(
         "checks", .list(.variants(.dimensionChecks)), .optional,
         "What must hold after a load of the members that a source knows, as they are now.",
         example: "checks: [{not_null: tier}]"),
+    ])
+
+  /// A rule by which members are taken for one.
+  static let matchRule = KeyTable(
+    "a match rule",
+    "Members of different sources match when all that the rule compares agrees and nothing of it is null. Members of "
+      + "one source that agree are duplicates: they are reported, and not matched by the rule.",
+    [
+      DefinitionKey(
+        "rule", .scalar(.name), .required, "The rule's name, which each match keeps.", example: "rule: VAT number"),
+      DefinitionKey(
+        "exact", .list(.scalar(.name)), .optional, "Columns whose values agree as they are.",
+        example: "exact: [vat_number]"),
+      DefinitionKey(
+        "names", .list(.scalar(.name)), .optional,
+        "Columns whose texts agree as names: without case, accents, punctuation and legal forms such as Ltd or GmbH.",
+        example: "names: [name]"),
+      DefinitionKey(
+        "domains", .list(.scalar(.name)), .optional,
+        "Columns whose addresses, of pages or of mail, have the same domain; the domains of mail providers do not count.",
+        example: "domains: [website]"),
     ])
 
   /// The dimension of the calendar's days.

@@ -31,7 +31,29 @@ extension KeyTable {
         "The day from which a row's values hold, where the source knows its history; otherwise a version begins on "
           + "the day of the load.",
         example: "effective_from: h.valid_from"),
+      DefinitionKey(
+        "changed_on", .scalar(.sql), .optional,
+        "The day since which a row's values have held, where the source knows the present only: a change that is learnt "
+          + "late begins its version on that day, and takes back versions that began later.",
+        example: "changed_on: a.tier_since"),
       values("key column and attribute"),
+    ])
+
+  /// Where a source tells of merges.
+  static let merge = KeyTable(
+    "a merge",
+    "Rows that tell which member was merged into which other. Rows that are marked as deleted tell it too, those that "
+      + "are gone do not.",
+    [
+      from, join, condition,
+      DefinitionKey(
+        "member", .map(.identifier, of: .scalar(.sql)), .required,
+        "An SQL expression for each key column: the member that was merged; null where none was.",
+        example: "member: {account_id: a.account_id}"),
+      DefinitionKey(
+        "into", .map(.identifier, of: .scalar(.sql)), .required,
+        "An SQL expression for each key column: the member that goes on; null where none was merged.",
+        example: "into: {account_id: a.merged_into_id}"),
     ])
 
   /// A load of a star.

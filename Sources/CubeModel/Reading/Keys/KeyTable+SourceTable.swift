@@ -6,7 +6,7 @@ extension KeyTable {
       DefinitionKey(
         "table", .scalar(.name), .defaultsTo("the name"), "The table in the database, if it is named otherwise.",
         example: "table: Account")
-    ] + rows)
+    ] + rows(of: .sourceColumn, deletions: .short(.choice(["compare keys"]), or: .keys(.tombstones))) + [drift])
 
   /// A file.
   static let fileTable = KeyTable(
@@ -26,10 +26,19 @@ extension KeyTable {
         "object", .scalar(.name), .defaultsTo("the name"), "The object's API name.", example: "object: Opportunity")
     ] + rows)
 
-  private static let rows = rows(of: .sourceColumn)
+  private static let rows = rows(of: .sourceColumn) + [drift]
+
+  private static let drift = DefinitionKey(
+    "drift", .scalar(.choice(SourceTable.Drift.allCases.map(\.rawValue))), .optional,
+    "What happens when the source's columns are not the declared ones. `evolve`: new ones are taken into staging, lost "
+      + "ones are null, of retyped ones what fits is taken. `freeze`: the run stops. `set aside`: rows that do not fit "
+      + "are rejected. Without it a lost or retyped column stops the run.",
+    example: "drift: evolve")
 
   /// The keys that all tables have.
-  static func rows(of column: KeyTable) -> [DefinitionKey] {
+  static func rows(
+    of column: KeyTable, deletions: DefinitionShape = .keys(.tombstones)
+  ) -> [DefinitionKey] {
     [
       DefinitionKey(
         "caption", .localizedText, .defaultsTo("the name"), "What people call it.",
@@ -49,6 +58,11 @@ extension KeyTable {
         "deleted_when", .scalar(.sql), .optional,
         "The SQL condition that is true for rows that the source has deleted but still shows.",
         example: "deleted_when: is_deleted"),
+      DefinitionKey(
+        "deletes", deletions, .optional,
+        "How deletions are found that no column shows: a table of the source in which they are written down; of "
+          + "databases also `compare keys`, which reads the keys of all rows each time.",
+        example: "deletes: {tombstones: deletion, key: [record_id], where: kind = 'account'}"),
       DefinitionKey(
         "rules", .list(.keys(.rule)), .optional, "What rows must keep; one that breaks a rule is rejected.",
         example: "rules: [{condition: amount >= 0, reason: an amount cannot be negative}]"),
@@ -73,6 +87,25 @@ extension KeyTable {
       DefinitionKey(
         "overlap", .scalar(.timeSpan), .defaultsTo("0 seconds"),
         "How far before the last mark reading begins: seconds, minutes, hours or days.", example: "overlap: 1 day"),
+    ])
+
+  /// Deletions that are written down in a table.
+  static let tombstones = KeyTable(
+    "tombstones", "A row that a tombstone names counts as deleted for as long as the tombstone is there.",
+    [
+      DefinitionKey(
+        "tombstones", .scalar(.name), .required, "The table of the same source in which deletions are written down.",
+        example: "tombstones: deletion"),
+      DefinitionKey(
+        "key", .list(.scalar(.name)), .required,
+        "Its columns that hold the key of the deleted row, in the order of that key.", example: "key: [record_id]"),
+      DefinitionKey(
+        "where", .scalar(.sql), .optional, "The SQL condition over its columns for rows to count.",
+        example: "where: kind = 'account'"),
+      DefinitionKey(
+        "at", .scalar(.name), .optional,
+        "Its column that holds when the row was deleted; a row whose mark is later is there again.",
+        example: "at: deleted_at"),
     ])
 
   /// A rule of a source's table.

@@ -4,7 +4,7 @@ import StarSchema
 extension ReferenceCheck {
   /// The columns that a versioned or any dimension has of its own.
   static let reservedMemberColumns = [
-    "valid_from", "valid_to", "is_current", "is_inferred", "loaded_run", "changed_run",
+    "valid_from", "valid_to", "is_current", "is_inferred", "loaded_run", "changed_run", "gone_run",
   ]
 
   /// Checks a dimension: distinct columns, hierarchies over attributes that are there, loads or existing tables.
@@ -27,10 +27,18 @@ extension ReferenceCheck {
       guard !dimension.naturalKey.isEmpty else { return }
       for (load, item) in zip(loads, node["load"].items) {
         check(load, item, columns: columns, of: "dimension '\(dimension.name)'")
-        if load.effectiveFrom != nil, !dimension.isVersioned {
-          log.record(item["effective_from"], "dimension '\(dimension.name)' has no attribute whose history is version.")
+        for key in ["effective_from", "changed_on"] where item[key].exists && !dimension.isVersioned {
+          log.record(item[key], "dimension '\(dimension.name)' has no attribute whose history is version.")
+        }
+        if load.changedOn != nil, loads.contains(where: { $0.effectiveFrom != nil }) {
+          log.record(
+            item["changed_on"],
+            "dimension '\(dimension.name)' is told its history by 'effective_from', beside which 'changed_on' says nothing."
+          )
         }
       }
+      for (merge, item) in zip(dimension.merges, node["merged"].items) { check(merge, item, of: dimension) }
+      checkMatchRules(of: dimension, node["match"])
     }
   }
 }

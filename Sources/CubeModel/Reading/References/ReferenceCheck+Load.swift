@@ -7,21 +7,27 @@ extension ReferenceCheck {
   ///   - columns: The columns of what is loaded.
   ///   - what: What is loaded, such as `dimension 'customer'`.
   func check(_ load: LoadDefinition, _ node: DefinitionNode, columns: [String], of what: String) {
-    var scope = Scope()
-    let joins = zip(load.joins, node["join"].items)
-    scope.later = Set(load.joins.map(\.table.alias))
-    add(load.from, node["from"], to: &scope)
-    for (join, item) in joins {
-      add(join.table, join.keepsUnmatched ? item["left"] : item["inner"], to: &scope)
-      checkNames(item["on"], scope)
-    }
-    for key in ["where", "effective_from", "day"] { checkNames(node[key], scope) }
+    let scope = scope(of: load, node)
+    for key in ["effective_from", "changed_on", "day"] { checkNames(node[key], scope) }
     for item in node["group_by"].items { checkNames(item, scope) }
     for entry in node["values"].entries {
       checkNames(entry.value, scope)
       find(entry.name, among: columns, at: entry.key, "'\(entry.name)' is no column of \(what)")
     }
     checkCompleteness(load, node, columns: columns, of: what)
+  }
+
+  /// The tables of a load, checked together with its joins and its condition.
+  func scope(of load: LoadDefinition, _ node: DefinitionNode) -> Scope {
+    var scope = Scope()
+    scope.later = Set(load.joins.map(\.table.alias))
+    add(load.from, node["from"], to: &scope)
+    for (join, item) in zip(load.joins, node["join"].items) {
+      add(join.table, join.keepsUnmatched ? item["left"] : item["inner"], to: &scope)
+      checkNames(item["on"], scope)
+    }
+    checkNames(node["where"], scope)
+    return scope
   }
 
   func add(_ table: LoadDefinition.StagedTable, _ node: DefinitionNode, to scope: inout Scope) {

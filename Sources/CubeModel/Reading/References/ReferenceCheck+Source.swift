@@ -7,6 +7,7 @@ extension ReferenceCheck {
     checkPlace(of: source, node)
     for (name, table) in source.tables where !table.columns.isEmpty {
       check(table, node["tables"][name])
+      checkDeletions(of: table, in: source, node["tables"][name])
       checkChecks(of: table, in: source, node["tables"][name]["checks"])
     }
   }

@@ -16,6 +16,8 @@ extension DimensionDefinition {
       name: name, caption: node["caption"].localizedText ?? LocalizedText(name),
       description: node["description"].localizedText, naturalKey: key, attributes: attributes,
       hierarchies: [], origin: Origin(reading: node, columns: Array(key.keys) + attributes.keys, sources: sources),
+      merges: node["merged"].items.map { Merge(reading: $0) },
+      matchRules: node["match"].items.map { MatchRule(reading: $0) },
       checks: node["checks"].items.map(CheckDefinition.init(reading:)))
     owner = node["owner"].localizedText
     hierarchies = node["hierarchies"].items.map { Hierarchy(reading: $0, of: self) }
@@ -27,6 +29,22 @@ extension DimensionDefinition {
         let caption = LocalizedText(attribute.name)
         return (attribute.name, Attribute(type: attribute.type, history: .overwrite, caption: caption))
       })
+  }
+}
+
+extension DimensionDefinition.Merge {
+  fileprivate init(reading node: DefinitionNode) {
+    self.init(
+      load: LoadDefinition(reading: node, columns: [], sources: [:]),
+      member: node["member"].map { $0.value.text ?? "" }, survivor: node["into"].map { $0.value.text ?? "" })
+  }
+}
+
+extension DimensionDefinition.MatchRule {
+  fileprivate init(reading node: DefinitionNode) {
+    self.init(
+      name: node["rule"].text ?? "", exact: node["exact"].texts, names: node["names"].texts,
+      domains: node["domains"].texts)
   }
 }
 

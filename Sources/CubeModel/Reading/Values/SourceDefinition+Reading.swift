@@ -70,7 +70,8 @@ extension SourceTable {
       name: name, location: Self.locationKeys.lazy.compactMap { node[$0].text }.first ?? name,
       columns: node["columns"].map { Column(reading: $0.value) }, key: node["key"].texts,
       changes: mark.map { .mark(column: $0, overlapSeconds: overlap ?? 0) } ?? .fullCompare,
-      deletedWhen: node["deleted_when"].text,
+      deletedWhen: node["deleted_when"].text, deletions: DeletionDetection(reading: node["deletes"]),
+      drift: node["drift"].choice(),
       rules: node["rules"].items.map {
         Rule(condition: $0["condition"].text ?? "", reason: $0["reason"].text ?? "")
       },
@@ -78,6 +79,20 @@ extension SourceTable {
       checks: node["checks"].items.map(CheckDefinition.init(reading:)))
     caption = node["caption"].localizedText
     description = node["description"].localizedText
+  }
+}
+
+extension SourceTable.DeletionDetection {
+  /// Reads how deletions are found; nil where nothing is said.
+  fileprivate init?(reading node: DefinitionNode) {
+    guard node.exists else { return nil }
+    guard let table = node["tombstones"].text else {
+      self = .compareKeys
+      return
+    }
+    self = .tombstones(
+      SourceTable.Tombstones(
+        table: table, key: node["key"].texts, condition: node["where"].text, deletedAt: node["at"].text))
   }
 }
 

@@ -9,7 +9,7 @@ struct ETLCommand: AsyncParsableCommand {
     commandName: "etl", abstract: "Load the warehouse, and see what its loads did.",
     subcommands: [
       ETLPlanCommand.self, ETLRunCommand.self, ETLStatusCommand.self, ETLRejectsCommand.self, ETLBackfillCommand.self,
-      ETLLineageCommand.self,
+      ETLLineageCommand.self, ETLMatchesCommand.self,
     ])
 
   /// The sources of the definitions in a folder.
