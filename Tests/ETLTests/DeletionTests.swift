@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Deletions") struct DeletionTests {
   private static let members = """
-    select customer_id as customer, tier, gone_run as gone from star.dim_customer where customer_key > 0 order by 1
+    select customer_id as customer, tier, gone_run as gone from star.dim_customer where customer_key > 0 order by 1, valid_from
     """
 
   private static func fill(_ bench: Bench) async throws {

@@ -32,7 +32,7 @@ struct KeyCompare {
     and not exists (select 1 from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "k")) \
     and not s.\(Identifier(StagingColumn.gone)))
     and not exists (select 1 from meta.reject as r where r.source = \(literal: staged.source.name) \
-    and r.table_name = \(literal: staged.table.name) and r.key = \(staged.keyText(alias: "k")))
+    and r.table_name = \(literal: staged.table.name) and r.key = \(staged.keyText(alias: "k")) and r.settled_run is null)
     """
   }
 
