@@ -3,14 +3,19 @@ import Testing
 
 @testable import CubeModel
 
-/// The demo company's definitions, and a chain's, with one line deleted or one key misspelt, in every way there is: each
-/// is either read or refused with mistakes that have a place in a file.
+/// Definitions with one line deleted or one key misspelt: each is either read or refused with mistakes that have a place.
+///
+/// All are read again for each damage, so that of the many that the demo company's definitions could suffer evenly spread
+/// ones are tried; of a chain's, all.
 @Suite("Damaged definitions")
 struct DamagedDefinitionTests {
   /// Definitions that are read together.
   enum Company: CaseIterable {
     case demo, chain
   }
+
+  /// About how many damages of a kind are tried on a company's definitions.
+  private static let trials = 400
 
   private struct Original {
     var kind: DefinitionKind
@@ -46,13 +51,14 @@ struct DamagedDefinitionTests {
   @Test("a deleted line gives a model or mistakes with places", arguments: Company.allCases)
   func deletedLines(company: Company) throws {
     let originals = try Self.originals(of: company)
-    for index in originals.indices {
-      let lines = originals[index].text.split(separator: "\n", omittingEmptySubsequences: false)
-      for line in lines.indices where !lines[line].allSatisfy(\.isWhitespace) {
-        var damaged = lines
-        damaged.remove(at: line)
-        expectPlaces(originals, index, damaged.joined(separator: "\n"), "without line \(line + 1)")
-      }
+    let texts = originals.map { $0.text.split(separator: "\n", omittingEmptySubsequences: false) }
+    let places = texts.enumerated().flatMap { index, lines in
+      lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { (index: index, line: $0) }
+    }
+    for place in Self.tried(places) {
+      var damaged = texts[place.index]
+      damaged.remove(at: place.line)
+      expectPlaces(originals, place.index, damaged.joined(separator: "\n"), "without line \(place.line + 1)")
     }
   }
 
@@ -61,20 +67,27 @@ struct DamagedDefinitionTests {
   )
   func misspeltKeys(company: Company) throws {
     let originals = try Self.originals(of: company)
-    for index in originals.indices {
-      let original = originals[index]
-      for key in Self.keys(of: original.node, original.kind.shape) {
-        var lines = original.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-          Array($0.unicodeScalars)
-        }
-        let last = key.place.column + (key.text ?? "").unicodeScalars.count - 2
-        let line = key.place.line - 1
-        lines[line][last] = lines[line][last] == "q" ? "j" : "q"
-        let damaged = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
-        let mistakes = expectPlaces(originals, index, damaged, "with the key at \(key.place) misspelt")
-        #expect(mistakes.contains { $0.place.file == original.path && $0.place.line == line + 1 }, "\(key.place)")
-      }
+    let keys = originals.enumerated().flatMap { index, original in
+      Self.keys(of: original.node, original.kind.shape).map { (index: index, key: $0) }
     }
+    for (index, key) in Self.tried(keys) {
+      let original = originals[index]
+      var lines = original.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Array($0.unicodeScalars)
+      }
+      let last = key.place.column + (key.text ?? "").unicodeScalars.count - 2
+      let line = key.place.line - 1
+      lines[line][last] = lines[line][last] == "q" ? "j" : "q"
+      let damaged = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+      let mistakes = expectPlaces(originals, index, damaged, "with the key at \(key.place) misspelt")
+      #expect(mistakes.contains { $0.place.file == original.path && $0.place.line == line + 1 }, "\(key.place)")
+    }
+  }
+
+  /// Those of all damages that are tried.
+  private static func tried<Damage>(_ damages: [Damage]) -> [Damage] {
+    let step = max(1, damages.count / trials)
+    return damages.enumerated().filter { $0.offset.isMultiple(of: step) }.map(\.element)
   }
 
   /// The keys that the reader knows, names of the author's own left out.

@@ -169,7 +169,7 @@ struct ShapeMistakeTests {
       "'city' is no column of dimension 'customer'. Did you mean 'City'?",
       in: path,
       replacing: """
-          city: text
+          city: {type: text, description: where the customer lives}
         hierarchies:
           - hierarchy: Customer
             levels:
@@ -185,7 +185,7 @@ struct ShapeMistakeTests {
               city:
         """,
       with: """
-          1️⃣City: text
+          1️⃣City: {type: text, description: where the customer lives}
         hierarchies:
           - hierarchy: Customer
             levels:
@@ -204,7 +204,7 @@ struct ShapeMistakeTests {
       "'is_current' is a column that the warehouse adds itself; expected another name.",
       "the load gives no value for 'is_current' of dimension 'customer'.", in: path,
       replacing: """
-          city: text
+          city: {type: text, description: where the customer lives}
         hierarchies:
           - hierarchy: Customer
             levels:
@@ -220,7 +220,7 @@ struct ShapeMistakeTests {
               city:
         """,
       with: """
-          city: text
+          city: {type: text, description: where the customer lives}
           1️⃣is_current: text
         hierarchies:
           - hierarchy: Customer
