@@ -16,6 +16,7 @@ import Testing
           ("deleted_when: is_deleted", "deleted_when: is_deleted\n    drift: \(drift)"),
           ("control_totals: [amount]", "control_totals: [amount]\n    drift: \(drift)"),
         ])
+      try await bench.script("alter table crm.sale drop column modified_at")
       try await bench.fill("crm.customer", "customer_id | name | tier\n1 | Acme | Key\n2 | Bolt | Base")
       try await bench.fill(
         "crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | 5\n20 | 2 | 2025-03-01 | 7")

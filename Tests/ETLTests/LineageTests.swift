@@ -84,7 +84,9 @@ import Testing
     let days = Set(model.dimensions.values.filter { $0.origin == .calendar }.map { "star.dim_\($0.name)." })
     var without: [String] = []
     for name in names where try finder.lineage(of: name).origins.isEmpty {
-      let isOwn = ["loaded_run", "retired_run", "changed_run", "is_inferred"].contains { name.hasSuffix("." + $0) }
+      let isOwn = ["loaded_run", "retired_run", "changed_run", "gone_run", "is_inferred"].contains {
+        name.hasSuffix("." + $0)
+      }
       if !isOwn, !days.contains(where: { name.hasPrefix($0) }) { without.append(name) }
     }
     // Values that are constants come from nowhere.

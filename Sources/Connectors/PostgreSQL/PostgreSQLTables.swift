@@ -51,6 +51,7 @@ public final class PostgreSQLTables: RowSource {
     other.interruption.attach(held.connection.canceller)
     _ = try held.connection.execute("begin isolation level repeatable read read only")
     _ = try held.connection.execute("set transaction snapshot \(literal: snapshot)")
+    other.readsUpTo = readsUpTo
     other.connection = held
     return other
   }

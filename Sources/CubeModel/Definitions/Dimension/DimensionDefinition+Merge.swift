@@ -3,7 +3,9 @@ public import OrderedCollections
 extension DimensionDefinition {
   /// Where a source tells which of its members it has merged into others.
   public struct Merge: Sendable, Hashable {
-    /// The rows that tell it: tables and condition. Its values are ``member`` and ``survivor`` by their columns.
+    /// The rows that tell it: tables and condition.
+    ///
+    /// Its values are ``member`` and ``survivor`` by their columns.
     public var load: LoadDefinition
     /// An SQL expression for each column of the natural key: the member that was merged.
     public var member: OrderedDictionary<String, String>
