@@ -1,0 +1,79 @@
+internal import Connectors
+internal import CubeModel
+internal import Postgres
+
+extension StagingPhase {
+  /// Brings the rows that have landed beside the staging table into it.
+  ///
+  /// - Returns: the table with the rows that were replaced; nil when there are none.
+  func merge(
+    _ landing: StagingLanding, _ counts: inout StepCounts, on warehouse: borrowing Connection
+  ) throws -> Identifier? {
+    let (staged, merge) = (landing.staged, landing.merge)
+    _ = try warehouse.execute("analyze \(landing.table)")
+    if landing.isEmpty {
+      // What lands beside an empty table finds no key yet by which to merge.
+      _ = try warehouse.execute(
+        """
+        create unique index if not exists \(Identifier(staged.keyIndex)) on \(staged.identifier) \
+        (\(SQL.names(staged.table.key)))
+        """)
+    }
+    let replaced = try warehouse.execute(merge.keepSuperseded)
+    let touched = try warehouse.execute(merge.upsert)
+    counts.changed = replaced
+    counts.inserted = touched - replaced
+    counts.unchanged = counts.came - counts.rejected - touched
+    guard replaced > 0 else { return nil }
+    if let marked = staged.newlyMarked(among: merge.superseded) {
+      counts.retired = try warehouse.value(marked, as: Int.self)
+      counts.changed -= counts.retired
+    }
+    return merge.superseded
+  }
+
+  /// Marks the rows as gone that the source did not give, where that tells of them.
+  ///
+  /// - Returns: why it was not done, where there is doubt.
+  func retireMissing(
+    _ arrival: StagingArrival, _ landing: StagingLanding, within period: PeriodRows?, _ counts: inout StepCounts,
+    on warehouse: borrowing Connection
+  ) throws -> String? {
+    if readsEverything(mark: arrival.mark) {
+      if let doubt = doubtAboutMissingRows(arrival.totals, isEmpty: landing.isEmpty) {
+        return "\(staged.path): \(doubt), so that missing rows were not taken for deleted"
+      }
+      counts.retired += try warehouse.execute(landing.merge.markGone(within: period?.contains(alias: "s")))
+    } else if let keyTotals = arrival.keyTotals {
+      if let doubt = doubtAboutMissingRows(keyTotals, isEmpty: landing.isEmpty) {
+        return "\(staged.path): \(doubt), so that missing keys were not taken for deleted"
+      }
+      counts.retired += try warehouse.execute(keyCompare(of: landing.staged).markGone)
+    }
+    return nil
+  }
+
+  /// Marks the rows as gone, or there again, of which the table of tombstones has come to say so.
+  func retireByTombstones(
+    of landing: StagingLanding, _ outcomes: [String: StagedOutcome], _ counts: inout StepCounts,
+    on warehouse: borrowing Connection
+  ) throws {
+    let deletions = landing.staged.tombstones.flatMap { outcomes[$0.table.path] }
+    guard deletions?.hasChanges == true,
+      let touch = landing.staged.touchByTombstones(runID: context.runID, superseded: deletions?.superseded)
+    else { return }
+    let row = try warehouse.rows(touch).only()
+    counts.retired += try row.int(1)
+    counts.changed += try row.int(0) - row.int(1)
+  }
+
+  /// Why rows that did not come may be there all the same; nil when their absence means what it seems to.
+  ///
+  /// An export that broke off behind its header must not empty the warehouse.
+  private func doubtAboutMissingRows(_ totals: SourceTotals, isEmpty: Bool) -> String? {
+    if totals.faults > 0 {
+      return totals.faults == 1 ? "1 row could not be taken apart" : "\(totals.faults) rows could not be taken apart"
+    }
+    return totals.landed == 0 && !isEmpty ? "no row came" : nil
+  }
+}
