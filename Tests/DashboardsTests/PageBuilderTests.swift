@@ -28,21 +28,11 @@ struct PageBuilderTests {
     }
   }
 
-  /// A page without its style sheet and with the titles of its pictures alone: both have tests of their own.
-  private static func skeleton(_ text: String) throws -> String {
-    let start = try #require(text.range(of: "<style>"))
-    let end = try #require(text.range(of: "</style>"))
-    let body = String(text[..<start.upperBound] + text[end.lowerBound...])
-    return body.replacing(/(?s)<svg xmlns.*?<title id="([^"]*)">([^<]*)<\/title>.*?<\/svg>/) { match in
-      "[picture \(match.output.1): \(match.output.2)]"
-    }
-  }
-
   @Test("the small page in English and Chinese, and the list of pages")
   func goldens() async throws {
     let texts = try await Self.build(Deals.rows)
     #expect(texts.keys.sorted() == ["index.html", "small.html", "small.zh.html"])
-    for (file, text) in texts { Golden.check(try Self.skeleton(text), file) }
+    for (file, text) in texts { Golden.check(try HTMLDocument.skeleton(text), file) }
   }
 
   @Test("the same rows in another order give the same bytes")
@@ -107,7 +97,7 @@ struct PageBuilderTests {
     #expect(chinese.all("html").first?.attributes["lang"] == "zh-Hans")
     let link = try #require(chinese.all("a").first { $0.attributes["hreflang"] == "en" })
     #expect(link.attributes["href"] == "small.html")
-    let text = try Self.skeleton(try #require(texts["small.zh.html"]))
+    let text = try HTMLDocument.skeleton(try #require(texts["small.zh.html"]))
     for english in ["Since baseline", "Target", "How this", "improved", "cannot tell", "On track"] {
       #expect(!text.contains(english), "the Chinese page says '\(english)'")
     }
