@@ -130,7 +130,9 @@ import Testing
       bench.connect = { _ in GatedSource(PostgreSQLTables(address: address, schema: "crm"), gate, sleeps: true) }
       let held = bench
       let task = Task { try await held.load(parallel: 2) }
-      while gate.most < 2 { try await Task.sleep(for: .milliseconds(20)) }
+      // Past the gate a reader may not have begun its statement yet, and what comes before it stops nothing.
+      let asleep = "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+      while try await held.value(asleep) != "2" { try await Task.sleep(for: .milliseconds(20)) }
       let start = ContinuousClock().now
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
