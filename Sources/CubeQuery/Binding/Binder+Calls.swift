@@ -80,10 +80,10 @@ extension Binder {
     _ arguments: [any Node], _ overload: Overload
   ) -> (cost: Int, arguments: [any Node], parameters: [Parameter])? {
     var parameters = overload.parameters
-    if let last = parameters.last, last.isRepeated {
-      // Several kinds may be repeated in turn: WHEN, THEN, WHEN, THEN.
-      while parameters.count < arguments.count { parameters.append(last) }
-      if last.isOptional, arguments.count < parameters.count { parameters.removeLast() }
+    if let place = parameters.firstIndex(where: \.isRepeated) {
+      let repeated = parameters[place]
+      while parameters.count < arguments.count { parameters.insert(repeated, at: place) }
+      if repeated.isOptional, arguments.count < parameters.count { parameters.remove(at: place) }
     }
     guard arguments.count <= parameters.count else { return nil }
     var cost = 0

@@ -38,11 +38,8 @@ final class Binder {
     case .parameter(let name): return try given(name, at: expression.range)
     case .tuple(let parts): return try tuple(parts, at: expression.range)
     case .set(let parts): return try set(of: parts, at: expression.range)
-    case .call(let call):
-      return try self.call(call.function, .call, call.arguments.map { .expression($0) }, at: expression.range)
-    case .method(let call):
-      let arguments = [BindingArgument.expression(call.receiver)] + call.arguments.map { .expression($0) }
-      return try self.call(call.method, .method, arguments, at: expression.range)
+    case .call(let call): return try item(call, at: expression.range) ?? self.call(call, at: expression.range)
+    case .method(let call): return try item(call, at: expression.range) ?? self.call(call, at: expression.range)
     case .property(let access): return try property(access, at: expression.range)
     case .unary(let sign, let operand):
       return try call(

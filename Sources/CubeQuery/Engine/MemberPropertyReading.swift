@@ -57,10 +57,18 @@ struct MemberPropertyReading {
         + NearestName.question(for: property, among: own + IntrinsicProperty.allCases.map(\.rawValue)), at: range)
   }
 
+  /// Whether it tells also of the members before and behind one on its axis.
+  var isOfPlace: Bool { IntrinsicProperty(named: property) == .displayInfo }
+
   /// The value for a member; nil where the member has no such property.
-  func value(of member: Member, in evaluation: Evaluation) throws -> MDXCellSet.Property? {
+  ///
+  /// - Parameter place: where the member stands on its axis, for a property that is told of places.
+  func value(of member: Member, at place: AxisPlace?, in evaluation: Evaluation) throws -> MDXCellSet.Property? {
     guard hierarchies.contains(member.hierarchy), level == nil || level == evaluation.scope.level(of: member) else {
       return nil
+    }
+    if isOfPlace, let place {
+      return MDXCellSet.Property(name: property, value: .integer(place.displayInfo(of: member, in: evaluation.scope)))
     }
     return try evaluation.property(property, of: member).map { MDXCellSet.Property(name: property, value: $0) }
   }

@@ -6,7 +6,7 @@ internal import StarSchema
 extension StatementRun {
   /// The fact rows behind the first cell of a statement.
   ///
-  /// - Throws: `MDXFailure` where the cell is calculated, or a column is none of its star.
+  /// - Throws: `MDXFailure` where there is no stored measure behind the cell, or a column is none of its star.
   func rows(of drillthrough: DrillthroughStatement) async throws -> MDXRows {
     let wanted = try Binder(statement.formulas).columns(returning: drillthrough.columns)
     let sets = try await positions().axes
@@ -15,12 +15,13 @@ extension StatementRun {
     }
     for set in sets { evaluation.moveAll(to: placing(set)) }
     let members = evaluation.coordinates
-    if evaluation.calculatedHierarchy() != nil {
-      throw MDXFailure(.other, "a calculated cell has no rows of its own; drill through what it is computed from")
+    let measures = try storedMeasures(at: members, returning: wanted)
+    guard let measure = measures.first else {
+      throw MDXFailure(.other, "the cell is computed from no stored measure, so that there are no rows behind it")
     }
-    let measure = Int(members[0])
     let star = evaluation.cells.star(of: measure)
     var space = Space(members.map { CoordinateSet($0) })
+    space[0] = CoordinateSet.sorting(measures.map(Int32.init))
     space.reader.asksForRows = true
     var plan = CellPlan()
     plan.add(space, to: CellMemory(cube: scope.cube))
@@ -29,7 +30,7 @@ extension StatementRun {
     }
     let shown =
       drillthrough.columns.isEmpty
-      ? allColumns(of: measure, star: star).filter { self.roles(showing: $0).isSuperset(of: box.roles) } : wanted
+      ? allColumns(of: measures, star: star).filter { self.roles(showing: $0).isSuperset(of: box.roles) } : wanted
     let readers = shown.reduce(box.roles) { $0.intersection(self.roles(showing: $1)) }
     guard !readers.isEmpty else {
       throw MDXFailure(.other, "none of the roles that show this cell shows all of the columns that RETURN names")
@@ -56,15 +57,46 @@ extension StatementRun {
     return members
   }
 
-  /// What people see of every level of every hierarchy that touches the star, and the measure's column.
-  private func allColumns(of measure: Int, star: String) -> [DrillthroughColumn] {
+  /// The stored measures behind a cell, all of one star: its measure, or those of the formula of a calculated one.
+  ///
+  /// - Parameter columns: what RETURN names; of several stars that one is meant of which a measure is returned.
+  /// - Throws: `MDXFailure` where a member of another hierarchy is calculated, and where several stars may be meant.
+  private func storedMeasures(at members: [Int32], returning columns: [DrillthroughColumn]) throws -> [Int] {
+    for hierarchy in members.indices.dropFirst() where evaluation.isCalculated(members[hierarchy], in: hierarchy) {
+      let name = scope.uniqueName(of: Member(hierarchy: Int32(hierarchy), ordinal: members[hierarchy]))
+      throw MDXFailure(
+        .other, "no rows belong to the calculated member \(name); drill through what it is computed from")
+    }
+    guard evaluation.isCalculated(members[0], in: 0) else { return [Int(members[0])] }
+    let reach = Reach(evaluation, ofMissing: false)
+    reach.cell(in: Space(members.map { CoordinateSet($0) }))
+    let all = Set(reach.plan.boxes.flatMap(\.measures)).sorted()
+    let stars = all.map { evaluation.cells.star(of: $0) }
+    guard Set(stars).count > 1 else { return all }
+    let returned: [String] = columns.compactMap { column in
+      if case .measure(let measure) = column.source { evaluation.cells.star(of: measure) } else { nil }
+    }
+    guard let star = returned.first(where: stars.contains) else {
+      let name = scope.uniqueName(of: Member(hierarchy: 0, ordinal: members[0]))
+      let names = all.map { scope.uniqueName(of: Member(hierarchy: 0, ordinal: Int32($0))) }.joined(separator: ", ")
+      throw MDXFailure(
+        .other, "\(name) is computed from facts of several stars; RETURN one of its measures to tell which: \(names)")
+    }
+    return all.filter { evaluation.cells.star(of: $0) == star }
+  }
+
+  /// What people see of every level of every hierarchy that touches the star, and the measures' columns.
+  private func allColumns(of measures: [Int], star: String) -> [DrillthroughColumn] {
     let levels = scope.cube.hierarchies.dropFirst().filter { $0.isPermitted && $0.touches(star: star) }
       .flatMap { hierarchy in
         hierarchy.levels.filter { $0.isPermitted && $0.keyAttribute != nil }
           .map { DrillthroughColumn($0, of: hierarchy) }
       }
-    let member = Member(hierarchy: 0, ordinal: Int32(measure))
-    return levels + [DrillthroughColumn(.measure(measure), titled: scope.uniqueName(of: member), at: .none)]
+    return levels
+      + measures.map { measure in
+        let member = Member(hierarchy: 0, ordinal: Int32(measure))
+        return DrillthroughColumn(.measure(measure), titled: scope.uniqueName(of: member), at: .none)
+      }
   }
 
   /// The roles that show a column.

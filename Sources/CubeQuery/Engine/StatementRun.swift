@@ -188,11 +188,12 @@ final class StatementRun {
   private func axis(_ set: TupleSet, hierarchies: [Int], properties: [MemberPropertyReading]) throws -> MDXCellSet.Axis
   {
     var known: [Member: MDXCellSet.Member] = [:]
+    let tellsPlace = properties.contains(where: \.isOfPlace)
     let positions = try (0..<set.count).map { index in
       try (0..<set.arity).map { column -> MDXCellSet.Member in
         let member = set.member(index, column)
-        if let written = known[member] { return written }
-        let written = try written(member, properties)
+        if let written = known[member], !tellsPlace { return written }
+        let written = try written(member, properties, tellsPlace ? AxisPlace(index, column, of: set, in: scope) : nil)
         known[member] = written
         return written
       }
@@ -202,7 +203,9 @@ final class StatementRun {
       captions: hierarchies.map { scope.cube.hierarchies[$0].caption }, positions: positions)
   }
 
-  private func written(_ member: Member, _ properties: [MemberPropertyReading]) throws -> MDXCellSet.Member {
+  private func written(
+    _ member: Member, _ properties: [MemberPropertyReading], _ place: AxisPlace?
+  ) throws -> MDXCellSet.Member {
     let hierarchy = scope.hierarchy(of: member)
     let level = hierarchy.levels[scope.level(of: member)]
     let isStored = !scope.isCalculated(member)
@@ -211,7 +214,7 @@ final class StatementRun {
       ancestors: scope.ancestorCaptions(of: member), levelUniqueName: level.uniqueName, levelNumber: level.number,
       depth: isStored ? hierarchy.tree.depth(of: member.ordinal) : level.number,
       childCount: isStored ? hierarchy.tree.childCount(of: member.ordinal) : 0,
-      properties: try properties.compactMap { try $0.value(of: member, in: evaluation) })
+      properties: try properties.compactMap { try $0.value(of: member, at: place, in: evaluation) })
   }
 }
 

@@ -14,7 +14,7 @@ extension TupleSet {
       list += row
       if let level {
         let member = member(index, column)
-        let isOpen = index + 1 < count && scope.isAncestor(member, of: self.member(index + 1, column))
+        let isOpen = index + 1 < count && isBelow(index + 1, index, column, in: scope)
         if scope.level(of: member) != level || isOpen { continue }
       }
       for child in try children(row, column) { list += replacing(row, column, child) }

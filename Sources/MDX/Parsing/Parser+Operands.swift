@@ -2,8 +2,12 @@ extension Parser {
   /// Reads an operand with the dots after it.
   mutating func primary() -> Subtree {
     var operand = atom()
-    while token.symbol == .dot {
-      advance()
+    while true {
+      if token.symbol == .leftParenthesis {
+        operand = item(of: operand)
+        continue
+      }
+      guard take(.dot) else { break }
       guard let segment = segment() else { continue }
       if case .name(let method) = segment, !method.isQuoted, token.symbol == .leftParenthesis {
         let list = list(allowsGaps: true)
@@ -17,6 +21,18 @@ extension Parser {
       }
     }
     return operand
+  }
+
+  /// Reads `x(0)`, which is short for `x.Item(0)`.
+  private mutating func item(of operand: Subtree) -> Subtree {
+    let list = list(allowsGaps: false)
+    if list.parts.isEmpty {
+      report("what stands in parentheses behind a set tells which item is meant", over: list.range)
+    }
+    let method = Name("Item", isQuoted: false, range: list.range)
+    return tree(
+      .method(MethodCall(operand.expression, method, Self.arguments(list))), over: [operand] + list.parts,
+      at: operand.expression.range.through(list.range))
   }
 
   /// Reads the further segments of a name at once, so that a long name takes linear time.

@@ -24,7 +24,7 @@ struct SortingFunctionTests {
     ("Order({[Place].[A], [Place].[B]} * {[Time].[Y2], [Time].[Y1]}, W, DESC)", "B Y2, B Y1, A Y2, A Y1"),
     ("Order([Time].[Y1].Children, [Time].CurrentMember.OrderKey, BDESC)", "Y1Q2, Y1Q1"),
     ("TopCount([Place].[L2].Members, 2, W)", "a1, b2"), ("TopCount([Place].[L2].Members, 3)", "a1, a2, b1"),
-    ("TopCount([Place].[L2].Members, 99, W)", "a1, b2, b1, a2"), ("TopCount([Place].[L1].Members, 0, W)", "B, A, C"),
+    ("TopCount([Place].[L2].Members, 99, W)", "a1, b2, b1, a2"), ("TopCount([Place].[L1].Members, 0, W)", ""),
     ("BottomCount([Place].[L1].Members, 2, W)", "C, A"), ("BottomCount([Place].[L2].Members, 1, W)", "a2"),
     ("TopSum([Place].[L2].Members, 6, W)", "a1, b2"), ("TopSum([Place].[L2].Members, 99, W)", "a1, b2, b1, a2"),
     ("BottomSum([Place].[L1].Members, 2, W)", "C, A"), ("TopPercent([Place].[L2].Members, 60, W)", "a1, b2"),

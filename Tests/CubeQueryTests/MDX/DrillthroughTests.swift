@@ -68,10 +68,24 @@ struct DrillthroughTests {
     #expect(source.calls.withLock { $0.count { $0 == "cells" || $0 == "rows" } } == calls)
   }
 
-  @Test("a calculated cell, and one that is not there, have no rows")
+  @Test("a calculated measure's rows are those of the stored measures that it is computed from")
+  func calculated() async throws {
+    let rows = try await rows(
+      "DRILLTHROUGH WITH MEMBER [Measures].[Twice] AS [Measures].[Win rate] * 2 + [Measures].[Revenue] * 0 SELECT FROM [Sales] WHERE ([Customer].[Energy], [Measures].[Twice])"
+    )
+    #expect(
+      rows.columns.map(\.name).filter { $0.hasPrefix("[Measures]") } == ["[Measures].[Revenue]", "[Measures].[Won]"])
+    #expect(rows.rows.count == (try await self.rows("DRILLTHROUGH " + Self.cell)).rows.count)
+    let returned = try await self.rows(
+      "DRILLTHROUGH SELECT FROM [Sales] WHERE ([Customer].[Energy], [Measures].[Win rate]) RETURN [Measures].[Won]")
+    #expect(returned.rows.count == rows.rows.count)
+  }
+
+  @Test("a cell of a calculated member, one of no stored measure, and one that is not there have no rows")
   func none() async throws {
     for cell in [
-      "SELECT FROM [Sales] WHERE [Measures].[Win rate]", "SELECT {} ON 0 FROM [Sales]",
+      "WITH MEMBER [Customer].[Two] AS Aggregate({[Customer].[Energy], [Customer].[Rail]}) SELECT FROM [Sales] WHERE [Customer].[Two]",
+      "WITH MEMBER [Measures].[One] AS 1 SELECT FROM [Sales] WHERE [Measures].[One]", "SELECT {} ON 0 FROM [Sales]",
       "SELECT FROM [Sales] WHERE Filter([Customer].Members, FALSE)",
     ] {
       await #expect(throws: MDXFailure.self) { try await rows("DRILLTHROUGH " + cell) }

@@ -32,11 +32,29 @@ struct MemberPropertyTests {
       ("KEY7", "[Customer].[Energy]", .null),
       ("[Customer].[Sector].MEMBER_KEY", "[Customer].[Energy]", .text("Energy")),
       ("[Customer].[Customer].Key", "[Customer].[Energy]", .text("Energy")),
+      ("MEMBER_KEY", "[Customer].[All]", .integer(0)), ("SKIPPED_LEVELS", "[Customer].[Energy]", .integer(0)),
+      ("EXPRESSION", "[Customer].[Energy]", .null), ("UNARY_OPERATOR", "[Customer].[Energy]", .null),
       ("IS_DATAMEMBER", "[Customer].[Energy]", .boolean(false)),
     ] as [(String, String, ScalarValue)])
   func intrinsic(name: String, member: String, value: ScalarValue) async throws {
     let own = String(name.split(separator: ".").last ?? "")
     #expect(try await properties(name, of: "{\(member)}") == [[own: value]])
+  }
+
+  @Test("DISPLAY_INFO tells of children, of being drilled down, and of the same parent as before")
+  func displayInfo() async throws {
+    let shown = try await properties(
+      "DISPLAY_INFO", of: "{[Customer].[All], [Customer].[Energy], [Customer].[Energy].[Key], [Customer].[Rail]}")
+    let bits = shown.map { ($0["DISPLAY_INFO"]?.number).map { Int($0) >> 16 } }
+    #expect(bits == [1, 1, 0, 0])
+    let siblings = try await properties("DISPLAY_INFO", of: "[Customer].[Sector].Members")
+    #expect(siblings.map { ($0["DISPLAY_INFO"]?.number).map { Int($0) >> 16 } } == [0, 2, 2, 2])
+  }
+
+  @Test("EXPRESSION tells the formula of a calculated member")
+  func expression() async throws {
+    #expect(
+      try await SampleQuestion.value("[Measures].[Win rate].Properties('EXPRESSION')").description.contains("[Won]"))
   }
 
   @Test("a property of another level is not told, one that nothing has is a mistake with its place")

@@ -91,6 +91,21 @@ struct StatementTests {
     #expect(kept.count < dense.names(1).count)
   }
 
+  @Test("NonEmptyCrossJoin with a number keeps so many of its sets")
+  func countOfSets() async throws {
+    let few = try await SampleStatement(
+      "SELECT NonEmptyCrossJoin([Customer].[Sector].Members, [Customer].[By place].[Country].Members, {[Close date].[2024]}, 2) ON 0 FROM [Sales]"
+    )
+    let all = try await SampleStatement(
+      "SELECT NonEmptyCrossJoin([Customer].[Sector].Members, [Customer].[By place].[Country].Members, {[Close date].[2024]}) ON 0 FROM [Sales]"
+    )
+    #expect(few.names(0).map { $0 + " 2024" } == all.names(0))
+    let failure = try await #require(throws: MDXFailure.self) {
+      _ = try await SampleStatement("SELECT NonEmptyCrossJoin([Customer].[Sector].Members, 2) ON 0 FROM [Sales]")
+    }
+    #expect(failure.kind == .type)
+  }
+
   @Test(
     "the store's groups and trying every tuple tell the same positions",
     arguments: [

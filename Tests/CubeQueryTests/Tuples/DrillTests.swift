@@ -22,7 +22,7 @@ struct DrillTests {
   private func members(_ text: String, _ chosen: String, column: Int = 0, recursive: Bool = false) throws -> String {
     let set = try cube.set(text)
     return cube.text(
-      try set.drilledDown(members: Set(cube.set(chosen).ordinals), column: column, recursive: recursive) {
+      try set.drilledDown(ChosenMembers(Set(cube.set(chosen).ordinals), column: column), recursive: recursive) {
         children($0, $1, of: set)
       })
   }
@@ -41,6 +41,20 @@ struct DrillTests {
     #expect(try members("A Y1, B Y1", "A") == "A Y1, a1 Y1, a2 Y1, B Y1")
   }
 
+  @Test("where tuples are chosen, members are opened and closed in these only")
+  func chosenTuples() throws {
+    let set = try cube.set("A Y1, A Y2, B Y1")
+    let chosen = try #require(ChosenMembers(cube.set("A Y2, a1 Y2"), of: set))
+    let once = set.drilledDown(chosen, recursive: false) { children($0, $1, of: set) }
+    #expect(cube.text(once) == "A Y1, A Y2, a1 Y2, a2 Y2, B Y1")
+    let all = set.drilledDown(chosen, recursive: true) { children($0, $1, of: set) }
+    #expect(cube.text(all).hasPrefix("A Y1, A Y2, a1 Y2, a11 Y2"))
+    #expect(cube.text(all.drilledUp(chosen, in: cube.scope)) == "A Y1, A Y2, B Y1")
+    let time = try #require(ChosenMembers(cube.set("B Y1"), of: set, hierarchy: set.hierarchies[1]))
+    let opened = set.drilledDown(time, recursive: false) { children($0, $1, of: set) }
+    #expect(cube.text(opened) == "A Y1, A Y2, B Y1, B Y1Q1, B Y1Q2")
+  }
+
   @Test("closing to a level drops what is below it")
   func drillUpLevel() throws {
     let set = try cube.set("A, a1, a11, B, b2")
@@ -53,24 +67,24 @@ struct DrillTests {
   @Test("closing members drops what is below them")
   func drillUpMember() throws {
     let set = try cube.set("A, a1, a11, B, b2")
-    let closed = try set.drilledUp(members: Set(cube.set("a1, B").ordinals), column: 0, in: cube.scope)
+    let closed = try set.drilledUp(ChosenMembers(Set(cube.set("a1, B").ordinals), column: 0), in: cube.scope)
     #expect(cube.text(closed) == "A, a1, B")
   }
 
   @Test("toggling closes open members and opens closed ones, so that twice changes nothing")
   func toggle() throws {
-    let chosen = try Set(cube.set("A, C, B").ordinals)
+    let chosen = try ChosenMembers(Set(cube.set("A, C, B").ordinals), column: 0)
     let set = try cube.set("A, a1, a11, B")
-    let once = set.toggled(members: chosen, column: 0, recursive: false, in: cube.scope) {
+    let once = set.toggled(chosen, recursive: false, in: cube.scope) {
       children($0, $1, of: set)
     }
     #expect(cube.text(once) == "A, B, b1, b2")
     let closed = try cube.set("A, B")
-    let opened = closed.toggled(members: chosen, column: 0, recursive: false, in: cube.scope) {
+    let opened = closed.toggled(chosen, recursive: false, in: cube.scope) {
       children($0, $1, of: closed)
     }
     #expect(cube.text(opened) == "A, a1, a2, B, b1, b2")
-    let back = opened.toggled(members: chosen, column: 0, recursive: false, in: cube.scope) {
+    let back = opened.toggled(chosen, recursive: false, in: cube.scope) {
       children($0, $1, of: opened)
     }
     #expect(cube.text(back) == "A, B")

@@ -39,6 +39,16 @@ struct CallTests {
     expectExpression("'x'.Length", prints: "\"x\".Length")
   }
 
+  @Test("an argument right behind a set or tuple is that of Item")
+  func items() {
+    expectExpression("{a, b}(0)", prints: "{a, b}.Item(0)")
+    expectExpression("Head(a)(0)(1).Name", prints: "Head(a).Item(0).Item(1).Name")
+    expectExpression("(a, b) (1)", prints: "(a, b).Item(1)")
+    expectExpression("[Top](0)", prints: "[Top].Item(0)")
+    expectExpression("[A].Children(0)", prints: "[A].Children(0)")
+    expectExpressionMistakes("{a}1️⃣()", "what stands in parentheses behind a set tells which item is meant")
+  }
+
   @Test("a method's receiver is everything before the dot")
   func receiver() throws {
     guard case .property(let parent) = try MDXExpression(parsing: "[T].A.Lag(1).Parent").form,

@@ -31,6 +31,11 @@ enum IntrinsicProperty: String, Sendable, Hashable, CaseIterable {
   case depth = "DEPTH"
   case displayInfo = "DISPLAY_INFO"
   case orderKey = "ORDER_KEY"
+  case expression = "EXPRESSION"
+  case skippedLevels = "SKIPPED_LEVELS"
+  case unaryOperator = "UNARY_OPERATOR"
+  case customRollup = "CUSTOM_ROLLUP"
+  case customRollupProperties = "CUSTOM_ROLLUP_PROPERTIES"
 
   /// The property of a name, in upper or lower case.
   init?(named name: String) { self.init(rawValue: name.uppercased()) }

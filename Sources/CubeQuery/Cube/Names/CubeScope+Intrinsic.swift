@@ -1,3 +1,5 @@
+internal import MDX
+
 /// The properties that every member has.
 extension CubeScope {
   /// The value of an intrinsic property; null where a member has none, as a calculated member has no key.
@@ -7,7 +9,12 @@ extension CubeScope {
     case .caption, .memberCaption: .text(caption(of: member))
     case .uniqueName, .memberUniqueName: .text(uniqueName(of: member))
     case .description: description(of: member).map { .text($0) } ?? .null
-    case .id, .key, .memberKey, .memberValue: key(of: member)
+    case .id, .memberValue: key(of: member)
+    // The all member has no key; Analysis Services and Mondrian give it this one.
+    case .key, .memberKey: member.ordinal == hierarchy(of: member).allMember ? .integer(0) : key(of: member)
+    case .expression: calculated(member).map { .text($0.formula.description) } ?? .null
+    case .skippedLevels: .integer(Int64(skippedLevels(above: member)))
+    case .unaryOperator, .customRollup, .customRollupProperties: .null
     case .orderKey: isCalculated(member) ? .null : hierarchy(of: member).tree.orderKey(of: member.ordinal)
     case .visible: .boolean(isVisible(member))
     case .memberType: .integer(memberType(of: member))
@@ -22,7 +29,7 @@ extension CubeScope {
     case .levelNumber: .integer(Int64(level(of: member)))
     case .depth: .integer(Int64(depth(of: member)))
     case .childrenCardinality: .integer(Int64(childCount(of: member)))
-    // The bits for children; those for how a member is shown are nobody's here.
+    // The bits for children; those for how a member is shown are told of places on axes (`AxisPlace`).
     case .displayInfo: .integer(Int64(min(childCount(of: member), 0xFFFF)))
     case .parentLevel: .integer(Int64(parent(of: member).map { level(of: $0) } ?? 0))
     case .parentUniqueName: parent(of: member).map { .text(uniqueName(of: $0)) } ?? .null
@@ -35,6 +42,11 @@ extension CubeScope {
     guard !isCalculated(member) else { return .null }
     let address = hierarchy(of: member).tree.address(of: member.ordinal)
     return address.indices.contains(part.place) ? address[part.place] : .null
+  }
+
+  /// How many levels a ragged hierarchy leaves out between a member and its parent.
+  private func skippedLevels(above member: Member) -> Int {
+    parent(of: member).map { max(0, level(of: member) - level(of: $0) - 1) } ?? 0
   }
 
   /// How many ancestors a member has; in a parent-child hierarchy those of its own level too.

@@ -45,7 +45,8 @@ extension NameSearch {
       if let calculated { return calculated.member }
       guard parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
       if let found = tree.child(named: name.text, of: parent?.ordinal) { return hierarchy.member(found) }
-      return parent == nil ? unpermittedMeasure(name.text, in: hierarchy) : nil
+      guard parent == nil else { return nil }
+      return allMember(name.text, of: hierarchy) ?? unpermittedMeasure(name.text, in: hierarchy)
     case .key(let parts):
       guard parts.count == 1, parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
       let candidates = parent.map { tree.children(of: $0.ordinal) } ?? tree.roots
@@ -56,6 +57,15 @@ extension NameSearch {
 
 extension NameSearch {
   private func isFound(_ member: CalculatedMember) -> Bool { member.isPermitted || scope.readsDefinitions }
+
+  /// The all member of a second hierarchy that is named for want of a name of its own: `[All Weeklys]` is `[All
+  /// Time.Weeklys]` too, as Mondrian has it.
+  private func allMember(_ name: String, of hierarchy: CubeHierarchy) -> Member? {
+    guard let all = hierarchy.allMember, hierarchy.dottedName != hierarchy.name,
+      hierarchy.tree.name(of: all).isSpelled("All \(hierarchy.name)s"), name.isSpelled("All \(hierarchy.dottedName)s")
+    else { return nil }
+    return hierarchy.member(all)
+  }
 
   /// A stored measure that the role may not see, but the cube's formulas may use.
   private func unpermittedMeasure(_ name: String, in hierarchy: CubeHierarchy) -> Member? {

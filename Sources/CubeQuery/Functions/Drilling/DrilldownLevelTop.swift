@@ -25,14 +25,12 @@ extension Overload {
       guard let wanted = try call.integer(1), wanted > 0, !set.isEmpty else { return set }
       let level = try call.level(2)
       let column = level.flatMap { set.hierarchies.firstIndex(of: $0.hierarchy) } ?? 0
-      let extremes = try ExtremeChildren(call, values: 3, of: set, column: column, withCalculated: call.flag(4) != nil)
-      let chosen = level.map { level in
-        Set(
-          set.distinct(column).filter {
-            call.scope.level(of: Member(hierarchy: Int32(set.hierarchies[column]), ordinal: $0)) == level.level
-          })
+      let extremes = ExtremeChildren(call, values: 3, of: set, withCalculated: call.flag(4) != nil)
+      let chosen = set.distinct(column).filter { ordinal in
+        let member = Member(hierarchy: Int32(set.hierarchies[column]), ordinal: ordinal)
+        return level.map { call.scope.level(of: member) == $0.level } ?? true
       }
-      return try extremes.open(chosen, recursive: false, wanted, bottom: isBottom)
+      return try extremes.open(ChosenMembers(Set(chosen), column: column), recursive: false, wanted, bottom: isBottom)
     }
   }
 }

@@ -1,7 +1,7 @@
 extension Function {
   static let drilldownMember = Function(
     "DrilldownMember",
-    "A set with the children of chosen members behind the tuples that hold them; with RECURSIVE also of children that are chosen. Of tuples a hierarchy tells which members are meant.",
+    "A set with the children of chosen members behind the tuples that hold them; with RECURSIVE also of children that are chosen. Where tuples are chosen, members are opened in these only; a hierarchy tells which of their members are meant, else it is the first.",
     "DrilldownMember({[Store].[USA], [Store].[Canada]}, {[Store].[Canada]})",
     .set(
       .call,
@@ -9,11 +9,9 @@ extension Function {
         .set, .set, .optional(.flag("RECURSIVE")), .optional(.hierarchy), .optional(.flag("INCLUDE_CALC_MEMBERS")),
       ], bound: Overload.boundWithChosenChildren
     ) { call in
-      let (set, chosen) = try (call.set(0), call.chosenMembers(1, of: 3))
-      guard let column = set.hierarchies.firstIndex(of: chosen.hierarchy) else { return set }
-      return try set.drilledDown(
-        members: chosen.members, column: column, recursive: call.flag(2) != nil
-      ) { row, column in
+      let set = try call.set(0)
+      guard let chosen = try call.chosenMembers(1, of: set, target: 3) else { return set }
+      return try set.drilledDown(chosen, recursive: call.flag(2) != nil) { row, column in
         try call.drilledChildren(of: row, column, in: set, withCalculated: call.flag(4) != nil)
       }
     })
@@ -29,18 +27,11 @@ extension Overload {
 }
 
 extension Call {
-  /// The members that are to be opened or closed, and their hierarchy, −1 where there are none.
+  /// The members of a set that are to be opened or closed; nil where it has none of them.
   ///
   /// - Parameter target: the argument that tells which hierarchy is meant of tuples, if it is given.
-  func chosenMembers(_ index: Int, of target: Int? = nil) throws -> (hierarchy: Int, members: Set<Int32>) {
-    let set = try set(index)
-    if let target, isGiven(target) {
-      let hierarchy = try self.hierarchy(target)
-      guard let column = set.hierarchies.firstIndex(of: hierarchy) else { return (-1, []) }
-      return (hierarchy, Set(set.distinct(column)))
-    }
-    guard let hierarchy = set.hierarchies.first else { return (-1, []) }
-    guard set.arity == 1 else { throw mistake("what is opened or closed are members, not tuples") }
-    return (hierarchy, Set(set.ordinals))
+  func chosenMembers(_ index: Int, of set: TupleSet, target: Int? = nil) throws -> ChosenMembers? {
+    let hierarchy = try target.flatMap { isGiven($0) ? try self.hierarchy($0) : nil }
+    return ChosenMembers(try self.set(index), of: set, hierarchy: hierarchy)
   }
 }

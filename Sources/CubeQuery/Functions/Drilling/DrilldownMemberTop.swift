@@ -21,11 +21,11 @@ extension Overload {
         .optional(.hierarchy), .optional(.flag("INCLUDE_CALC_MEMBERS")),
       ], bound: boundWithChosenChildren
     ) { call in
-      let (set, chosen) = try (call.set(0), call.chosenMembers(1, of: 5))
-      guard let wanted = try call.integer(2), wanted > 0, let column = set.hierarchies.firstIndex(of: chosen.hierarchy)
+      let set = try call.set(0)
+      guard let wanted = try call.integer(2), wanted > 0, let chosen = try call.chosenMembers(1, of: set, target: 5)
       else { return set }
-      let extremes = try ExtremeChildren(call, values: 3, of: set, column: column, withCalculated: call.flag(6) != nil)
-      return try extremes.open(chosen.members, recursive: call.flag(4) != nil, wanted, bottom: isBottom)
+      let extremes = ExtremeChildren(call, values: 3, of: set, withCalculated: call.flag(6) != nil)
+      return try extremes.open(chosen, recursive: call.flag(4) != nil, wanted, bottom: isBottom)
     }
   }
 }

@@ -5,27 +5,21 @@ struct ExtremeChildren {
   private let call: Call
   private let argument: Int
   private let set: TupleSet
-  private let column: Int
   private let withCalculated: Bool
 
-  /// - Parameters:
-  ///   - argument: the argument of the call that tells the values.
-  ///   - column: where the members stand in the tuples that are opened.
-  init(_ call: Call, values argument: Int, of set: TupleSet, column: Int, withCalculated: Bool) throws {
+  /// - Parameter argument: the argument of the call that tells the values.
+  init(_ call: Call, values argument: Int, of set: TupleSet, withCalculated: Bool) {
     self.call = call
     self.argument = argument
     self.set = set
-    self.column = column
     self.withCalculated = withCalculated
   }
 
-  /// The set with the children behind the tuples of chosen members; nil chooses all.
-  func open(_ chosen: Set<Int32>?, recursive: Bool, _ wanted: Int, bottom: Bool) throws -> TupleSet {
+  /// The set with the children behind the tuples of chosen members.
+  func open(_ chosen: ChosenMembers, recursive: Bool, _ wanted: Int, bottom: Bool) throws -> TupleSet {
     // All tuples are tried before missing cells are waited for.
     var isSuspended = false
-    let result = try set.drilledDown(members: chosen ?? Set(set.distinct(column)), column: column, recursive: recursive)
-    {
-      row, column in
+    let result = try set.drilledDown(chosen, recursive: recursive) { row, column in
       do {
         return try children(of: row, column, wanted, bottom: bottom)
       } catch is Suspension {

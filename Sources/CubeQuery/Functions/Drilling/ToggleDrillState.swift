@@ -6,11 +6,9 @@ extension Function {
       .call, [.set, .set, .optional(.flag("RECURSIVE")), .optional(.flag("INCLUDE_CALC_MEMBERS"))],
       bound: Overload.boundWithChosenChildren
     ) { call in
-      let (set, chosen) = try (call.set(0), call.chosenMembers(1))
-      guard let column = set.hierarchies.firstIndex(of: chosen.hierarchy) else { return set }
-      return try set.toggled(
-        members: chosen.members, column: column, recursive: call.flag(2) != nil, in: call.scope
-      ) { row, column in
+      let set = try call.set(0)
+      guard let chosen = try call.chosenMembers(1, of: set) else { return set }
+      return try set.toggled(chosen, recursive: call.flag(2) != nil, in: call.scope) { row, column in
         try call.drilledChildren(of: row, column, in: set, withCalculated: call.flag(3) != nil)
       }
     })

@@ -1,3 +1,4 @@
+internal import MDX
 internal import VisualBasic
 
 extension Function {
@@ -23,14 +24,48 @@ extension Function {
     })
 
   static let nonEmptyCrossJoin = Function(
-    "NonEmptyCrossJoin", "The tuples of the cross join of sets at which the cell has a value.",
+    "NonEmptyCrossJoin",
+    "The tuples of the cross join of sets at which the cell has a value; with a number only of so many sets, at which it has one with some tuple of the others.",
     "NonEmptyCrossJoin([Store].[Store Country].Members, [Gender].[Gender].Members)",
     .set(
       .call, [.set, .optional(.repeated(.set))], type: Overload.joined, looksAt: .everything, readsCells: true,
       bound: Overload.joinedBound, reaching: Overload.crossingReach
     ) { call in
       try call.filledTuples(of: Overload.join(call))
-    })
+    },
+    .set(
+      .call, [.set, .repeated(.set), .integer],
+      type: { types, scope throws(TypeMistake) in
+        try Overload.joined(types.dropLast(), scope)
+      }
+    ) { _ in .empty }
+    .expanding { binder, arguments in try binder.nonEmptyCrossJoin(arguments) })
+}
+
+extension Binder {
+  /// `NonEmptyCrossJoin(a, b, c, 2)` as `NonEmpty(CrossJoin(a, b), c)`.
+  ///
+  /// - Throws: `MDXFailure` where the number is not written out, or is not one of the sets'.
+  fileprivate func nonEmptyCrossJoin(_ arguments: [any Node]) throws -> any Node {
+    let sets = arguments.dropLast()
+    guard let literal = arguments.last as? Literal, let number = literal.value.number, let count = Int(exactly: number),
+      (1...sets.count).contains(count)
+    else {
+      throw MDXFailure(.type, "the number of sets that NonEmptyCrossJoin keeps is written out, from 1 to \(sets.count)")
+    }
+    func joined(_ nodes: some Collection<any Node>, _ function: String) throws -> any Node {
+      try call(
+        Name(function, isQuoted: false, range: .none), .call, nodes.map { .bound($0) }, at: .none)
+    }
+    if count == sets.count { return try joined(sets, "NonEmptyCrossJoin") }
+    let (kept, others) = (sets.prefix(count), sets.dropFirst(count))
+    return try joined(
+      [
+        kept.count == 1 ? kept[0] : joined(kept, "CrossJoin"),
+        others.count == 1 ? others[count] : joined(others, "CrossJoin"),
+      ],
+      "NonEmpty")
+  }
 }
 
 extension Overload {

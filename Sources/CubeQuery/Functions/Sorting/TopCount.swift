@@ -9,19 +9,19 @@ extension Function {
 }
 
 extension Call {
-  /// As many tuples of the first argument as the second says, by the values of the third; 0 stands for all of them.
+  /// As many tuples of the first argument as the second says, by the values of the third.
   fileprivate func extremes(bottom isBottom: Bool, ofSet set: TupleSet) throws -> TupleSet {
     let wanted = try integer(1) ?? 0
     guard isGiven(2) else {
       let count = min(max(0, wanted), set.count)
       return set.selecting(isBottom ? set.count - count..<set.count : 0..<count)
     }
-    if wanted < 0 { return TupleSet(hierarchies: set.hierarchies, ordinals: []) }
-    if wanted > 0, let places = try evaluation.filledPlaces(of: set, for: arguments[2]) {
+    if wanted <= 0 { return TupleSet(hierarchies: set.hierarchies, ordinals: []) }
+    if let places = try evaluation.filledPlaces(of: set, for: arguments[2]) {
       return set.selecting(try extremes(wanted, of: set, filledAt: places, bottom: isBottom))
     }
     let ranking = TopRanking(try scalars(2, over: set), bottom: isBottom)
-    return set.selecting(wanted == 0 ? ranking.all() : ranking.first(wanted))
+    return set.selecting(ranking.first(wanted))
   }
 
   /// The same of a large set that may have values at some places only: null is lowest, and equal values stay in order.
