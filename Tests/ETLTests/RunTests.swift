@@ -143,12 +143,12 @@ import Testing
     }
   }
 
-  @Test("a cancelled run stops and leaves nothing")
+  @Test("a cancelled run stops and leaves nothing", .timeLimit(.minutes(5)))
   func cancelled() async throws {
     try await Bench.with { bench in
       try await bench.fill("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | 20")
       bench.model.stars["sale"]?.checks = [
-        .init(name: "slow", rule: .condition("pg_sleep(30) is null"), isBlocking: false)
+        .init(name: "slow", rule: .condition("pg_sleep(3600) is null"), isBlocking: false)
       ]
       let (events, continuation) = AsyncStream.makeStream(of: LoadEvent.self)
       let held = bench
@@ -158,11 +158,8 @@ import Testing
         }
       }
       for await _ in events { break }
-      try await Task.sleep(for: .milliseconds(200))
       task.cancel()
-      let start = ContinuousClock().now
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(ContinuousClock().now - start < .seconds(10))
       try await bench.expect("select status, message from meta.run", "status | message\nfailed | the run was cancelled")
     }
   }

@@ -21,17 +21,15 @@ struct CancellationTests {
     Issue.record("it did not happen within 5 s")
   }
 
-  @Test("a task ends its statement on the server, and the session goes on")
+  @Test("a task ends its statement on the server, and the session goes on", .timeLimit(.minutes(5)))
   func endsStatement() async throws {
     try await withTestDatabase { address in
       let session = try await Session.open(to: address)
       let observer = try await Session.open(to: address)
-      let task = Task { try await session.rows("select pg_sleep(60)") }
+      let task = Task { try await session.rows("select pg_sleep(3600)") }
       try await waitUntil { try await running(observer) == 1 }
-      let clock = ContinuousClock.now
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(ContinuousClock.now - clock < .seconds(5))
       #expect(try await running(observer) == 0)
       #expect(try await session.value("select 1", as: Int.self) == 1)
     }
@@ -46,7 +44,7 @@ struct CancellationTests {
       let task = Task {
         try await session.transaction { connection in
           try connection.execute("insert into t values (1)")
-          _ = try connection.rows("select pg_sleep(60)")
+          _ = try connection.rows("select pg_sleep(3600)")
         }
       }
       try await waitUntil { try await running(observer) == 1 }
@@ -114,7 +112,7 @@ struct CancellationTests {
       let observer = try await Session.open(to: address)
       let canceller = try await session.withConnection { connection in connection.canceller }
       #expect(!canceller.cancel())
-      async let outcome = session.rows("select pg_sleep(60)")
+      async let outcome = session.rows("select pg_sleep(3600)")
       try await waitUntil { try await running(observer) == 1 }
       #expect(canceller.cancel())
       do {

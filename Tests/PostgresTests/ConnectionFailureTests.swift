@@ -102,27 +102,23 @@ struct ConnectionFailureTests {
     #expect(ConnectionFailure.error(text: text, needsPassword: false, address: address).kind == kind)
   }
 
-  @Test("gives up waiting for a host that does not answer")
+  @Test("gives up waiting for a host that does not answer", .timeLimit(.minutes(5)))
   func givesUp() throws {
     // A listening socket that never takes part in the conversation.
     let listener = try SilentListener()
     let address = try ServerAddress(url: "postgresql://ann@127.0.0.1:\(listener.port)/crm?connect_timeout=1")
-    let clock = ContinuousClock.now
     let error = try #require(throws: PostgresError.self) { _ = try Connection(to: address) }
     #expect(error.kind == .connection)
     #expect(error.description.contains("within 1 s"))
-    #expect(ContinuousClock.now - clock < .seconds(5))
   }
 
-  @Test("stops waiting when its task is cancelled")
+  @Test("stops waiting when its task is cancelled", .timeLimit(.minutes(5)))
   func stopsWaiting() async throws {
     let listener = try SilentListener()
-    let address = try ServerAddress(url: "postgresql://ann@127.0.0.1:\(listener.port)/crm?connect_timeout=60")
+    let address = try ServerAddress(url: "postgresql://ann@127.0.0.1:\(listener.port)/crm?connect_timeout=3600")
     let task = Task { try await Session.open(to: address) }
     try await Task.sleep(for: .milliseconds(100))
     task.cancel()
-    let clock = ContinuousClock.now
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(ContinuousClock.now - clock < .seconds(5))
   }
 }

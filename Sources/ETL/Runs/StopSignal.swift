@@ -1,8 +1,12 @@
 internal import Connectors
+import Foundation
 internal import Postgres
 import Synchronization
 
 /// Stops a run from outside: the statement that is running, the source that is read, and the steps to come.
+///
+/// A request to cancel reaches only a statement that runs at that moment, and a run may be between two of them. So the request
+/// is repeated until nothing is attached any more.
 final class StopSignal: Sendable {
   private struct State {
     var isRaised = false
@@ -31,12 +35,26 @@ final class StopSignal: Sendable {
 
   /// Stops the run.
   func raise() {
-    let reached = state.withLock { state in
-      state.isRaised = true
-      return state
+    let isFirst = state.withLock { state in
+      defer { state.isRaised = true }
+      return !state.isRaised
     }
-    for source in reached.sources { source.request() }
-    for canceller in reached.cancellers { _ = canceller.cancel() }
+    guard isFirst else { return }
+    let thread = Thread { [self] in
+      while reach() { Thread.sleep(forTimeInterval: 0.1) }
+    }
+    thread.name = "stop"
+    thread.start()
+  }
+
+  /// Asks all that is attached to stop.
+  ///
+  /// - Returns: whether anything is.
+  private func reach() -> Bool {
+    let (cancellers, sources) = state.withLock { ($0.cancellers, $0.sources) }
+    for source in sources { source.request() }
+    for canceller in cancellers { _ = canceller.cancel() }
+    return !cancellers.isEmpty || !sources.isEmpty
   }
 
   /// The connections are about to close.
