@@ -11,6 +11,8 @@ import Testing
   /// What a service has, and may have changed meanwhile.
   private final class Tickets: Sendable {
     let rows = Mutex<[(id: Int, name: String, seen: String)]>([])
+    /// What each row has besides, and the name of the column of amounts.
+    let shape = Mutex<(more: String, amount: String)>(("", "amount"))
 
     /// The rows from a moment on, two a page.
     func page(_ request: HTTPServer.Request) -> HTTPServer.Answer {
@@ -19,15 +21,16 @@ import Testing
       let chosen = rows.withLock { $0 }.filter { $0.seen >= since }
       let start = request.parameter("at").flatMap { Int($0) } ?? 0
       let end = min(start + 2, chosen.count)
+      let (more, amount) = shape.withLock { $0 }
       let items = chosen[min(start, end)..<end].map {
-        "{\"id\": \($0.id), \"who\": {\"name\": \"\($0.name)\"}, \"amount\": 1.50, \"won\": true, \"seen\": \"\($0.seen)\"}"
+        "{\"id\": \($0.id), \"who\": {\"name\": \"\($0.name)\"}, \"\(amount)\": 1.50, \"won\": true, \"seen\": \"\($0.seen)\"\(more)}"
       }
       let next = end < chosen.count ? ", \"next\": \(end)" : ""
       return .init("{\"rows\": [\(items.joined(separator: ", "))]\(next)}")
     }
   }
 
-  private static func source(_ url: String) -> String {
+  private static func source(_ url: String, drift: String?) -> String {
     """
     source: files
     connector: http
@@ -43,6 +46,7 @@ import Testing
         key: [id]
         changes: {mark: seen, overlap: 1 minute}
         control_totals: [amount]
+        \(drift.map { "drift: \($0)" } ?? "caption: Deals")
         columns:
           id: {type: integer, required: true}
           name: {type: text, path: who.name}
@@ -54,14 +58,14 @@ import Testing
   }
 
   private func with(
-    _ token: String, _ body: (Tickets, HTTPServer, Bench) async throws -> Void
+    _ token: String, drift: String? = nil, _ body: (Tickets, HTTPServer, Bench) async throws -> Void
   ) async throws {
     let tickets = Tickets()
     let server = try HTTPServer { tickets.page($0) }
     try await FileBench.with { _, bench in
       bench.model = try DefinitionText.model(
         FileBench.files(folder: "", dialect: "{}", changes: "full compare").merging(
-          ["sources/files.yaml": Self.source(server.url)]
+          ["sources/files.yaml": Self.source(server.url, drift: drift)]
         ) { $1 })
       let connections = SourceConnections(
         warehouse: bench.warehouse, definitionsFolder: "/", environment: ["TICKETS_TOKEN": token])
@@ -133,6 +137,33 @@ import Testing
         error?.description
           == "TICKETS_TOKEN: the environment variable is not set, and no file holds the secret")
       #expect(server.requests.isEmpty)
+    }
+  }
+
+  @Test(
+    "keys that nobody declared and keys that no row has any more are drift like that of a table's columns",
+    arguments: ["evolve", "freeze", "set aside"])
+  func drift(_ drift: String) async throws {
+    try await with("t0k3n-s3cr3t", drift: drift) { tickets, _, bench in
+      tickets.rows.withLock { $0 = [(1, "one", "2025-03-01T10:00:00Z"), (2, "two", "2025-03-01T10:00:00Z")] }
+      #expect(try await bench.load().remarks.isEmpty)
+      tickets.shape.withLock { $0 = (", \"region\": {\"code\": 7}", "worth") }
+      tickets.rows.withLock { $0[1] = (2, "two!", "2025-03-02T10:00:00Z") }
+      let staged = """
+        select id, name, amount, to_jsonb(s) ->> 'region' as region from staging.files_deal as s
+        where not plumb_is_gone order by id
+        """
+      let differences = "column 'region' is new; column 'worth' is new; column 'amount' is gone"
+      if drift == "freeze" {
+        let error = await #expect(throws: ETLError.self) { try await bench.load() }
+        #expect(error?.kind == .drift && error?.description.contains(differences) == true)
+      } else {
+        let summary = try await bench.load()
+        #expect(summary.remarks.first?.hasPrefix("files.deal: \(differences): ") == true)
+      }
+      let before = "id | name | amount | region\n1 | one | 1.50 | -\n2 | two | 1.50 | -"
+      let after = "id | name | amount | region\n1 | one | - | {\"code\":7}\n2 | two! | - | {\"code\":7}"
+      try await bench.expect(staged, drift == "evolve" ? after : before)
     }
   }
 }

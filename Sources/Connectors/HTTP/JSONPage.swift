@@ -48,6 +48,14 @@ struct JSONPage {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
+  /// The columns that were asked for and that some row has, or that all rows may be without.
+  func present(of table: RequestedTable) -> [String] {
+    table.columns.filter { column in
+      let path = JSONPath(column.path ?? column.name)
+      return column.mayBeAbsent || rows.contains { path.value(in: $0) != nil }
+    }.map(\.name)
+  }
+
   /// The keys of rows that nobody asked for.
   func additional(to table: RequestedTable) -> [String] {
     let asked = Set(table.columns.map { ($0.path ?? $0.name).split(separator: ".").first.map(String.init) ?? $0.name })

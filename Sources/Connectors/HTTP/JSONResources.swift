@@ -8,7 +8,7 @@ public import Postgres
 public final class JSONResources: RowSource {
   private let service: HTTPService
   private var client: HTTPClient?
-  /// The first pages that ``shape(of:)`` has read, by table, for a copy of all rows.
+  /// The first pages that have been looked at, by table, for a copy of all rows.
   private var firstPages: [String: JSONPage] = [:]
   /// Stops what is being read.
   public let interruption = SourceInterruption()
@@ -28,14 +28,21 @@ public final class JSONResources: RowSource {
     client = try HTTPClient(service, interruption: interruption)
   }
 
+  /// What the rows of the first page have: declared columns by their names, keys that nobody declared by themselves.
+  ///
+  /// - Returns: nil where there is no row.
+  public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
+    let page = try firstPage(of: table)
+    guard !page.rows.isEmpty else { return nil }
+    return (page.present(of: table) + page.additional(to: table)).map { SourceColumn($0) }
+  }
+
   /// Compares what is asked for with the first page.
   public func shape(of table: RequestedTable) throws -> SourceShape {
-    var sequence = PageSequence(of: service.base, location: table.location, request: request(of: table), since: nil)
-    let page = try page(at: sequence.first(), of: table)
+    let page = try firstPage(of: table)
     if let sentence = page.missingColumns(of: table) {
       throw ConnectorError(.shape, at: page.address.place, sentence)
     }
-    firstPages[table.name] = page
     return SourceShape(additional: page.additional(to: table))
   }
 
@@ -85,6 +92,15 @@ public final class JSONResources: RowSource {
   }
 
   private func request(of table: RequestedTable) -> PageRequest { table.request ?? PageRequest() }
+
+  /// The first page of all rows, asked for once.
+  private func firstPage(of table: RequestedTable) throws -> JSONPage {
+    if let held = firstPages[table.name] { return held }
+    var sequence = PageSequence(of: service.base, location: table.location, request: request(of: table), since: nil)
+    let page = try page(at: sequence.first(), of: table)
+    firstPages[table.name] = page
+    return page
+  }
 
   private func page(at address: URL, of table: RequestedTable) throws -> JSONPage {
     guard let client else { throw ConnectorError(.usage, at: service.base.place, "the source is not open") }

@@ -74,7 +74,7 @@ extension KeyTable {
         "since", .keys(.since), .optional,
         "How the service is asked for changes; needs a mark in `changes`. Without it each run reads all rows.",
         example: "since: {parameter: updated_after}"),
-    ] + rows(of: .jsonColumn))
+    ] + rows(of: .jsonColumn) + [drift])
 
   /// How changes are asked for.
   static let since = KeyTable(

@@ -28,9 +28,10 @@ extension KeyTable {
 
   private static let rows = rows(of: .sourceColumn) + [drift]
 
-  private static let drift = DefinitionKey(
+  /// What happens when columns are not as they are declared.
+  static let drift = DefinitionKey(
     "drift", .scalar(.choice(SourceTable.Drift.allCases.map(\.rawValue))), .optional,
-    "What happens when the source's columns are not the declared ones. `evolve`: new ones are taken into staging, lost "
+    "What happens when the source's columns, of a service those of the first page, are not the declared ones. `evolve`: new ones are taken into staging, lost "
       + "ones are null, of retyped ones what fits is taken. `freeze`: the run stops. `set aside`: rows that do not fit "
       + "are rejected. Without it a lost or retyped column stops the run.",
     example: "drift: evolve")
