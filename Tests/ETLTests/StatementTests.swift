@@ -39,8 +39,15 @@ import Testing
     Self.check(
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
-        ("superseded", merge.keepSuperseded), ("upsert", merge.upsert), ("gone", merge.markGone()),
+        ("a table for what is superseded", merge.makeSuperseded), ("superseded", merge.keepSuperseded),
+        ("changed", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"))), ("upsert", merge.upsert),
+        ("gone", merge.markGone()),
         ("present rows", staged.presentRows),
+        (
+          "changed images",
+          staged.changedImages(
+            Identifier("pg_temp", "plumb_changed_1"), superseded: Identifier("pg_temp", "plumb_superseded_1"))
+        ),
         ("all images", staged.allImages(runID: 7, superseded: Identifier("pg_temp", "plumb_superseded_1"))),
       ], "staging.sql")
   }
@@ -71,6 +78,7 @@ import Testing
     Self.check(
       [
         ("infer members", try #require(statements.inferMembers(ofRole: 1))), ("insert all", statements.insertAll),
+        ("insert directly", statements.insertDirectly("select 1")),
         ("desired", statements.makeDesired), ("retire", statements.retire(affected: affected)),
         ("insert missing", statements.insertMissing), ("count", statements.countCurrent(affected: affected)),
       ], "facts.sql")

@@ -42,6 +42,14 @@ import Testing
     Golden.check(statements.joined(separator: "\n") + "\n", "tables.sql")
   }
 
+  @Test("an index over ranges of blocks says how it finds rows")
+  func blockRanges() {
+    let index = IndexDefinition("fact_sale_run", columns: ["retired_run"], method: .blockRanges)
+    #expect(
+      Self.fact.statement(for: index)
+        == #"create index "fact_sale_run" on "star"."fact_sale" using brin ("retired_run")"#)
+  }
+
   /// The tables as a database that has them describes them.
   private static func described(_ table: TableDefinition) -> DescribedTable {
     DescribedTable(

@@ -35,8 +35,15 @@ struct ConformingPhase {
     }
     let incoming = IncomingMembers(
       table: table, loads: loads, context: context, name: temporary("plumb_members"))
+    let members = AffectedMembers(
+      table: table, loads: loads, context: context, name: temporary("plumb_affected"))
+    var affected: Identifier?
+    if !isRedefined, try members.gather(outcomes: outcomes, on: warehouse) {
+      if try members.areUnchanged(outcomes, on: warehouse) { return (nil, nothing) }
+      affected = members.name
+    }
     var counts = StepCounts()
-    (counts.came, counts.rejected) = try incoming.gather(on: warehouse)
+    (counts.came, counts.rejected) = try incoming.gather(affected: affected, on: warehouse)
     _ = try warehouse.execute(
       """
       create temporary table \(Identifier(united.moved.name)) on commit drop as
@@ -53,10 +60,18 @@ struct ConformingPhase {
     } else {
       try compareMembers(incoming, &counts, on: warehouse)
     }
-    let retirement = RetirementStatements(table: table, incoming: incoming.name, runID: context.runID)
+    let retirement = RetirementStatements(
+      table: table, incoming: incoming.name, affected: affected, runID: context.runID)
     counts.changed += try warehouse.execute(retirement.revive)
     counts.retired += try warehouse.execute(retirement.retire)
-    _ = try warehouse.execute("analyze \(table.identifier)")
+    if isRedefined {
+      _ = try warehouse.execute("analyze \(table.identifier)")
+    } else {
+      try TableStatistics.renew(of: table.identifier, after: counts.inserted + counts.changed, on: warehouse)
+    }
+    for done in [incoming.name, temporary("plumb_versions")] {
+      _ = try warehouse.execute("drop table if exists \(done)")
+    }
     try keep(fingerprint, on: warehouse)
     let hasMoved = try warehouse.value("select exists (select from \(united.moved))", as: Bool.self)
     return (counts, ConformOutcome(moved: hasMoved ? united.moved : nil, remarks: remarks))

@@ -22,9 +22,12 @@ struct IncomingMembers {
 
   /// Fills the table.
   ///
+  /// - Parameter affected: a table of natural keys to which the members are restricted; nil for all.
   /// - Returns: the rows that came and those that were rejected.
-  func gather(on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
-    let queries = try loads.enumerated().map { position, load in try select(load, position: position + 1) }
+  func gather(affected: Identifier?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
+    let queries = try loads.enumerated().map { position, load in
+      try select(load, position: position + 1, affected: affected)
+    }
     let came = try warehouse.execute(
       """
       create temporary table \(Identifier(name.name)) on commit drop as
@@ -43,7 +46,7 @@ struct IncomingMembers {
     return (came, rejected)
   }
 
-  private func select(_ load: LoadDefinition, position: Int) throws -> SQL {
+  private func select(_ load: LoadDefinition, position: Int, affected: Identifier?) throws -> SQL {
     var columns = table.describingColumns.map { name, type, _ in
       let value = load.values[name].map { SQL.expression($0) } ?? "null"
       return SQL("\(value)::\(unsafeSQL: type.sqlName) as \(Identifier(name))")
@@ -53,7 +56,14 @@ struct IncomingMembers {
     let since = load.changedOn.map { SQL.expression($0) } ?? "null"
     columns.append("((\(since))::timestamptz at time zone 'UTC')::date as plumb_since")
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
-    let body = try LoadQuery(load: load, context: context).body()
+    let keys = table.definition.naturalKey.map { name, type in
+      let value = load.values[name].map { SQL.expression($0) } ?? "null"
+      return SQL("\(value)::\(unsafeSQL: type.sqlName)")
+    }
+    let restriction = affected.map {
+      SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(table.naturalKey)) from \($0))")
+    }
+    let body = try LoadQuery(load: load, context: context).body(restrictedTo: restriction)
     return "select distinct \(columns.joined(separator: ", ")) \(body)"
   }
 

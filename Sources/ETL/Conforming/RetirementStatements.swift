@@ -6,17 +6,25 @@ internal import Postgres
 struct RetirementStatements {
   let table: DimensionTable
   let incoming: Identifier
+  /// The table of the natural keys that were looked at; nil for all.
+  let affected: Identifier?
   let runID: Int
 
   private var isThere: SQL {
     "exists (select 1 from \(incoming) as m where \(SQL.equal(table.naturalKey, "d", "m")))"
   }
 
+  private var scope: SQL {
+    affected.map {
+      " and (\(SQL.names(table.naturalKey, of: "d"))) in (select \(SQL.names(table.naturalKey)) from \($0))"
+    } ?? ""
+  }
+
   /// Retires the members that are gone; those that only facts know were never there.
   var retire: SQL {
     """
     update \(table.identifier) as d set gone_run = \(.run(runID)), changed_run = \(.run(runID))
-    where d.gone_run is null and not d.is_inferred and d.\(Identifier(table.key)) > 0 and not \(isThere)
+    where d.gone_run is null and not d.is_inferred and d.\(Identifier(table.key)) > 0 and not \(isThere)\(scope)
     """
   }
 

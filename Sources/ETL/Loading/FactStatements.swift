@@ -11,6 +11,7 @@ struct FactStatements {
   let desired: Identifier
   let runID: Int
 
+  private var given: SQL { "\(incoming.name) as t" }
   private var columns: [String] { fact.key + fact.roleKeys + fact.measures }
 
   /// Adds the members of a role's dimension that only these facts know; nil where days of the calendar are meant.
@@ -36,12 +37,21 @@ struct FactStatements {
 
   /// Loads a table that has no rows yet.
   var insertAll: SQL {
-    "insert into \(fact.identifier) (\(SQL.names(columns)), loaded_run) \(resolved(with: ", \(.run(runID))"))"
+    "insert into \(fact.identifier) (\(SQL.names(columns)), loaded_run) \(resolved(from: given, with: ", \(.run(runID))"))"
+  }
+
+  /// Loads a new table from rows as ``IncomingFacts/directRows(on:)`` gives them; a role whose member its dimension
+  /// does not have gets key 0.
+  func insertDirectly(_ rows: SQL) -> SQL {
+    """
+    insert into \(fact.identifier) (\(SQL.names(columns)), loaded_run)
+    \(resolved(from: "(\(rows)) as t", with: ", \(.run(runID))", isExact: true))
+    """
   }
 
   /// Puts the facts as they should be beside those that are there.
   var makeDesired: SQL {
-    "create temporary table \(Identifier(desired.name)) on commit drop as \(resolved(with: ""))"
+    "create temporary table \(Identifier(desired.name)) on commit drop as \(resolved(from: given, with: ""))"
   }
 
   /// Retires current facts that differ from what they should be, or should not be.
@@ -78,7 +88,9 @@ struct FactStatements {
 
   /// The incoming facts with surrogate keys: of the version that held on the fact's own day, or else of the unknown
   /// member.
-  private func resolved(with additional: SQL) -> SQL {
+  ///
+  /// - Parameter isExact: whether the measures have their types, and members that are named and not there get key 0.
+  private func resolved(from rows: SQL, with additional: SQL, isExact: Bool = false) -> SQL {
     var columns = fact.key.map { SQL("t.\(Identifier($0))") }
     var joins: SQL = ""
     for (position, entry) in fact.roles.enumerated() {
@@ -87,7 +99,10 @@ struct FactStatements {
       let given = incoming.naturalKeyColumns(ofRole: position)
       let matches = zip(given, dimension.naturalKey).map { SQL("\(alias).\(Identifier($1)) = t.\(Identifier($0))") }
         .joined(separator: " and ")
-      columns.append("coalesce(\(alias).\(Identifier(dimension.key)), -1) as \(Identifier(entry.name + "_key"))")
+      let isNamed = given.map { SQL("t.\(Identifier($0)) is not null") }.joined(separator: " and ")
+      let otherwise: SQL = isExact ? "case when \(isNamed) then 0 else -1 end" : "-1"
+      columns.append(
+        "coalesce(\(alias).\(Identifier(dimension.key)), \(otherwise)) as \(Identifier(entry.name + "_key"))")
       joins += " left join \(dimension.identifier) as \(alias) on \(matches)"
       if dimension.isVersioned {
         joins += """
@@ -97,8 +112,9 @@ struct FactStatements {
       }
     }
     columns += fact.star.measureColumns.map { name, column in
-      "t.\(Identifier(name))::\(unsafeSQL: column.type.sqlName) as \(Identifier(name))"
+      isExact
+        ? "t.\(Identifier(name))" : "t.\(Identifier(name))::\(unsafeSQL: column.type.sqlName) as \(Identifier(name))"
     }
-    return "select \(columns.joined(separator: ", "))\(additional) from \(incoming.name) as t\(joins)"
+    return "select \(columns.joined(separator: ", "))\(additional) from \(rows)\(joins)"
   }
 }

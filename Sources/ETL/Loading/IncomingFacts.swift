@@ -18,8 +18,11 @@ struct IncomingFacts {
   /// - Parameter affected: a table of keys to which the facts are restricted; nil for all.
   /// - Returns: the rows that came and those that were rejected.
   func gather(affected: Identifier?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
+    let whole = try measures(of: [.smallint, .integer, .bigint], on: warehouse)
     let queries = try fact.star.loads.enumerated().map { position, load in
-      try select(load, position: position + 1, affected: affected)
+      try select(load, position: position + 1, affected: affected) { name, type in
+        whole[position].contains(name) && type == .integer ? type.sqlName : type.wideName
+      }
     }
     let came = try warehouse.execute(
       """
@@ -29,7 +32,8 @@ struct IncomingFacts {
     for (position, entry) in fact.roles.enumerated() where entry.dimension.definition.unitesMembers {
       _ = try warehouse.execute(standOnUnited(position, entry.dimension))
     }
-    var rejected = try warehouse.execute(rejectFaulty)
+    let fitting = whole.reduce(Set(fact.measures)) { $0.intersection($1) }
+    var rejected = try warehouse.execute(rejectFaulty(knownToFit: fitting))
     rejected += try UniqueKey(
       index: "create unique index on \(name) (\(SQL.names(fact.key)))", removeDuplicates: rejectDuplicates
     ).enforce(on: warehouse)
@@ -74,7 +78,38 @@ struct IncomingFacts {
     return expressions
   }
 
-  private func select(_ load: LoadDefinition, position: Int, affected: Identifier?) throws -> SQL {
+  /// The facts with their measures in the declared types, as a query in which a number that is too wide is an error.
+  func directRows(on warehouse: borrowing Connection) throws -> SQL {
+    let exact = try measures(of: [.smallint, .integer, .bigint, .numeric], on: warehouse)
+    return try fact.star.loads.enumerated().map { position, load in
+      try select(load, position: position + 1, affected: nil) { name, type in
+        // Rounded as a decimal, as everywhere else; what is exact needs no step between.
+        type.wideName == type.sqlName || exact[position].contains(name)
+          ? type.sqlName : "\(type.wideName)::\(type.sqlName)"
+      }
+    }.joined(separator: " union all ")
+  }
+
+  /// The measures of each load whose values the database has in one of some types, or that are null.
+  private func measures(of types: Set<PostgresType>, on warehouse: borrowing Connection) throws -> [Set<String>] {
+    try fact.star.loads.map { load in
+      let given = fact.measures.filter { load.values[$0] != nil }
+      guard !given.isEmpty else { return Set(fact.measures) }
+      let values = given.map { name in
+        SQL("\(load.values[name].map { SQL.expression($0) } ?? "null") as \(Identifier(name))")
+      }
+      let rows = try warehouse.rows(
+        "select \(values.joined(separator: ", ")) \(LoadQuery(load: load, context: context).body()) limit 0")
+      let others = given.enumerated().filter { position, name in
+        !types.contains(rows.type(ofColumn: position)) && load.values[name]?.lowercased() != "null"
+      }
+      return Set(fact.measures).subtracting(others.map(\.element))
+    }
+  }
+
+  private func select(
+    _ load: LoadDefinition, position: Int, affected: Identifier?, type: (String, ColumnType) -> String
+  ) throws -> SQL {
     let keys = try keyExpressions(load)
     var columns = zip(keys, fact.key).map { SQL("\($0) as \(Identifier($1))") }
     for (index, entry) in fact.roles.enumerated() {
@@ -84,7 +119,7 @@ struct IncomingFacts {
     columns.append("\(day) as plumb_day")
     for (name, column) in fact.star.measureColumns {
       let value = load.values[name].map { SQL.expression($0) } ?? "null"
-      columns.append("\(value)::\(unsafeSQL: column.type.wideName) as \(Identifier(name))")
+      columns.append("\(value)::\(unsafeSQL: type(name, column.type)) as \(Identifier(name))")
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let restriction = affected.map {
@@ -117,7 +152,9 @@ struct IncomingFacts {
   }
 
   /// Facts that cannot be kept: without key, with a number that is too wide, on a day that the calendar does not have.
-  private var rejectFaulty: SQL {
+  ///
+  /// - Parameter knownToFit: the whole numbers that no value of their type can be too wide for.
+  private func rejectFaulty(knownToFit: Set<String>) -> SQL {
     var faults = fact.key.map { name in
       SQL("case when t.\(Identifier(name)) is null then \(literal: "key column '\(name)' is null") end")
     }
@@ -132,7 +169,7 @@ struct IncomingFacts {
         then \(literal: reason) end
         """)
     }
-    for (name, column) in fact.star.measureColumns {
+    for (name, column) in fact.star.measureColumns where column.type != .integer || !knownToFit.contains(name) {
       guard let fault = overflow(of: "t.\(Identifier(name))", column.type) else { continue }
       faults.append("case when \(fault) then \(literal: "measure '\(name)' does not fit \(column.type.sqlName)") end")
     }

@@ -19,7 +19,7 @@ struct LoadQuery {
     var conditions: [SQL] = []
     if let condition = load.condition { conditions.append(.expression(condition)) }
     if let restriction { conditions.append(restriction) }
-    var sql = try from { staged in includingDeleted ? staged.shownRows : staged.presentRows }
+    var sql = try from { staged, _ in includingDeleted ? staged.shownRows : staged.presentRows }
     if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
     if !load.groupBy.isEmpty {
       sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"
@@ -27,19 +27,30 @@ struct LoadQuery {
     return sql
   }
 
-  /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
-  func changes(of alias: String, outcomes: [String: StagedOutcome]) throws -> SQL {
-    let tables = try from { staged in
-      staged.allImages(runID: context.runID, superseded: outcomes[staged.path]?.superseded)
-    }
-    return "\(tables) where \(Identifier(alias)).plumb_changed"
+  /// `from … where …` over the rows of the only table that this run has brought and the sources have now.
+  func brought(_ changed: Identifier?) throws -> SQL {
+    var sql = try from { staged, _ in staged.presentRows(in: changed) }
+    if let condition = load.condition { sql += " where \(SQL.expression(condition))" }
+    return sql
   }
 
-  private func from(_ rows: (StagedTable) -> SQL) throws -> SQL {
-    var sql: SQL = "from \(rows(try context.staged(load.from))) as \(Identifier(load.from.alias))"
+  /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
+  func changes(of alias: String, outcomes: [String: StagedOutcome]) throws -> SQL {
+    let tables = try from { staged, name in
+      let outcome = outcomes[staged.path]
+      return name == alias
+        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded)
+        : staged.allImages(runID: context.runID, superseded: outcome?.superseded)
+    }
+    // Never null: what is left out by it are the rows without a partner of an outer join.
+    return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
+  }
+
+  private func from(_ rows: (_ staged: StagedTable, _ alias: String) -> SQL) throws -> SQL {
+    var sql: SQL = "from \(rows(try context.staged(load.from), load.from.alias)) as \(Identifier(load.from.alias))"
     for join in load.joins {
       let kind: SQL = join.keepsUnmatched ? "left join" : "join"
-      let table = rows(try context.staged(join.table))
+      let table = rows(try context.staged(join.table), join.table.alias)
       sql += " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
     }
     return sql

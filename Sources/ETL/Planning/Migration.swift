@@ -22,6 +22,8 @@ struct Migration {
     let views = schema.views.filter { known.fingerprint(.view, $0.path) != Fingerprint.of($0) }
       .map { MigrationStep(.replaceView, $0.path, $0.statements) }
     steps = difference.steps + views
+    let made = Set(difference.steps.filter { $0.kind == .createTable }.map(\.subject))
+    newTables = Dictionary(schema.tables.filter { made.contains($0.path) }.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// The steps that lose something and that nobody asked for.
@@ -33,6 +35,9 @@ struct Migration {
   var done: [MigrationStep] {
     steps.filter { !$0.isDestructive || allowed.contains($0.subject) }
   }
+
+  /// The tables that a run makes, by their paths.
+  let newTables: [String: TableDefinition]
 
   /// Refuses to go on when a withheld step is one that a load needs.
   func refuseWithoutNeededSteps() throws(ETLError) {

@@ -83,7 +83,7 @@ struct RejectBook {
     return otherwise
   }
 
-  /// Settles the rejects of a star of which some facts were worked out: those whose fact is there.
+  /// Settles the rejects of a star of which some facts were worked out: those whose fact this run has loaded.
   func settle(facts: FactTable, on warehouse: borrowing Connection) throws {
     let open: SQL = """
       r.target = \(literal: facts.star.name) and r.settled_run is null and not r.is_duplicate and \(lastSeen) < \(run)
@@ -95,7 +95,7 @@ struct RejectBook {
     try settle(
       where: """
         \(open) and exists (
-          select from \(facts.identifier) as f where f.retired_run is null and \(key) = r.key)
+          select from \(facts.identifier) as f where f.retired_run is null and f.loaded_run = \(run) and \(key) = r.key)
         """, as: "its fact is right now", on: warehouse)
   }
 

@@ -15,7 +15,7 @@ public struct LoadStep: Sendable, Hashable {
   public var subject: String
   /// What was done to rows.
   public var counts: StepCounts
-  /// How long it took.
+  /// How long it took, its checks, and the indexes and references of a new table, included.
   public var seconds: Double
   /// Whether there was nothing to do, since nothing that it rests on had changed.
   public var wasSkipped: Bool

@@ -13,6 +13,8 @@ struct RunContext {
   let reporter: Reporter
   /// What is read, and what is worked out anew.
   var extent = LoadExtent.changes
+  /// The tables that this run has made, by their paths: `star.fact_sale`.
+  var newTables: [String: TableDefinition] = [:]
 
   /// The staged table that a load refers to.
   func staged(_ reference: LoadDefinition.StagedTable) throws(ETLError) -> StagedTable {

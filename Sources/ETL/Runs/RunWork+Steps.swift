@@ -102,7 +102,10 @@ extension RunWork {
   ) throws {
     for (position, star) in model.loadedStars.enumerated() {
       guard !failures.miss(Self.tables(of: star.loads) + star.roles.values.map(\.dimension)) else { continue }
-      let phase = LoadingPhase(context: context, fact: FactTable(star: star, model: model), position: position + 1)
+      let fact = FactTable(star: star, model: model)
+      let phase = LoadingPhase(
+        context: context, fact: fact, position: position + 1,
+        isNew: context.newTables[fact.definitionOfTable.path] != nil)
       let step = try failures.attempt(star.name, on: connection) { connection in
         try context.reporter.step(.load, star.name) {
           try phase.run(outcomes: outcomes, moved: moved, on: connection)
@@ -126,7 +129,10 @@ extension RunWork {
       }
       checks += results
       let worked = summary.steps.firstIndex { $0.phase == subject.phase && $0.subject == subject.name }
-      if let worked { summary.steps[worked].counts.checked = step.counts.checked }
+      if let worked {
+        summary.steps[worked].counts.checked = step.counts.checked
+        summary.steps[worked].seconds += step.seconds
+      }
     }
     try CheckingPhase.refuse(checks)
   }

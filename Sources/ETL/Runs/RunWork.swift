@@ -66,7 +66,7 @@ struct RunWork: Sendable {
       try migration.prepare(on: connection)
       let context = RunContext(
         model: model, runID: run, loadDay: loadDay, book: scope.book(of: try DefinitionBook(on: connection)),
-        reporter: reporter, extent: options.extent)
+        reporter: reporter, extent: options.extent, newTables: migration.newTables)
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
         withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)

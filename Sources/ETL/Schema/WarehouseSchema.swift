@@ -7,11 +7,19 @@ internal import StarSchema
 struct WarehouseSchema {
   let model: Model
 
+  /// The columns by which loads join staged tables, by the tables' paths.
+  private let joins: [String: OrderedSet<String>]
+
+  init(model: Model) {
+    self.model = model
+    joins = JoinColumns(model: model).byTable
+  }
+
   /// All tables whose rows come from the model's sources, in an order in which they can be made.
   var tables: [TableDefinition] {
     var tables: [TableDefinition] = []
     for source in model.sources.values {
-      for table in source.tables.values { tables.append(Self.staging(table, of: source)) }
+      for table in source.tables.values { tables.append(staging(table, of: source)) }
     }
     tables += model.warehousedDimensions.map { DimensionTable(definition: $0).definitionOfTable }
     tables += model.loadedStars.map { FactTable(star: $0, model: model).definitionOfTable }
@@ -29,7 +37,7 @@ struct WarehouseSchema {
     var declared: [String: Set<String>] = [:]
     for source in model.sources.values {
       for table in source.tables.values where table.drift == .evolve {
-        let definition = Self.staging(table, of: source)
+        let definition = staging(table, of: source)
         declared[definition.name] = Set(definition.columns.map(\.name))
       }
     }
@@ -49,6 +57,18 @@ struct WarehouseSchema {
   /// The index that keeps a source's key unique in staging.
   static func stagingKey(source: String, table: String) -> String {
     SQLName.composed(source, table, "key")
+  }
+
+  /// The image of a source's table, with the indexes by which a run finds what it has changed, and what rests on that.
+  func staging(_ table: SourceTable, of source: SourceDefinition) -> TableDefinition {
+    var definition = Self.staging(table, of: source)
+    definition.indexes.append(
+      IndexDefinition(
+        SQLName.composed(source.name, table.name, "run"), columns: [StagingColumn.run], method: .blockRanges))
+    definition.indexes += (joins["\(source.name).\(table.name)"] ?? []).map { column in
+      IndexDefinition(SQLName.composed(source.name, table.name, column, "join"), columns: [column])
+    }
+    return definition
   }
 
   /// The image of a source's table: one row a key.

@@ -15,12 +15,28 @@ struct MergeStatements {
     "create temporary table \(Identifier(arrival.name)) (like \(staged.identifier) including defaults) on commit drop"
   }
 
+  /// An empty table for images that will be replaced, found as those in staging are.
+  var makeSuperseded: SQL {
+    """
+    create temporary table \(Identifier(superseded.name)) \
+    (like \(staged.identifier) including defaults including indexes) on commit drop
+    """
+  }
+
   /// Keeps the images that will be replaced.
   var keepSuperseded: SQL {
     """
-    create temporary table \(Identifier(superseded.name)) on commit drop as
+    insert into \(superseded)
     select s.* from \(staged.identifier) as s join \(arrival) as a on \(SQL.equal(staged.table.key, "s", "a"))
     where \(differs("s", "a"))
+    """
+  }
+
+  /// Keeps the images that this run has brought, be they new, others than before or marked.
+  func keepChanged(in changed: Identifier) -> SQL {
+    """
+    create temporary table \(Identifier(changed.name)) on commit drop as
+    select s.* from \(staged.identifier) as s where s.\(Identifier(StagingColumn.run)) = \(.run(runID))
     """
   }
 

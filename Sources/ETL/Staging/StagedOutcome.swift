@@ -9,6 +9,8 @@ struct StagedOutcome {
   let isRedefined: Bool
   /// The table with the images that this run replaced, if it replaced any.
   let superseded: Identifier?
+  /// The table with the images that this run brought; nil where there are none, or all of the rows are its own.
+  let changed: Identifier?
   /// Whether all rows of the source were read, so that what did not come is not there.
   let isWhole: Bool
   /// Whether any row was added, changed or is gone.

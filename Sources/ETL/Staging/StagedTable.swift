@@ -63,7 +63,11 @@ struct StagedTable {
   }
 
   /// The rows that loads see: typed, present in the source, not deleted, be it by mark or by tombstone.
-  var presentRows: SQL {
+  var presentRows: SQL { presentRows(in: nil) }
+
+  /// The rows that loads see of a table with images of rows; nil for staging itself.
+  func presentRows(in image: Identifier?) -> SQL {
+    let shownRows = shownRows(in: image)
     let conditions = [table.deletedWhen.map { SQL("\(SQL.expression($0)) is not true") }, hasNoTombstone(alias: "s")]
       .compactMap(\.self)
     guard !conditions.isEmpty else { return shownRows }
@@ -71,8 +75,21 @@ struct StagedTable {
   }
 
   /// The typed rows that the source shows, also those that it has deleted.
-  var shownRows: SQL {
-    "(select \(typedColumns(alias: "s")) from \(identifier) as s where not s.\(Identifier(StagingColumn.gone)))"
+  var shownRows: SQL { shownRows(in: nil) }
+
+  private func shownRows(in image: Identifier?) -> SQL {
+    "(select \(typedColumns(alias: "s")) from \(image ?? identifier) as s where not s.\(Identifier(StagingColumn.gone)))"
+  }
+
+  /// The images of the rows that this run brought or replaced, with the column `plumb_changed`, which is never null.
+  ///
+  /// - Parameter changed: the table with the images that it brought; nil where that is all of staging.
+  func changedImages(_ changed: Identifier?, superseded: Identifier?) -> SQL {
+    let images = [changed ?? identifier] + (superseded.map { [$0] } ?? [])
+    let queries = images.map { image in
+      SQL("select \(typedColumns(alias: "s")), s.\(Identifier(StagingColumn.run)) as plumb_changed from \(image) as s")
+    }
+    return "(\(queries.joined(separator: " union all ")))"
   }
 
   /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the column

@@ -19,7 +19,9 @@ extension StagingPhase {
         (\(SQL.names(staged.table.key)))
         """)
     }
+    _ = try warehouse.execute(merge.makeSuperseded)
     let replaced = try warehouse.execute(merge.keepSuperseded)
+    _ = try warehouse.execute("analyze \(merge.superseded)")
     let touched = try warehouse.execute(merge.upsert)
     counts.changed = replaced
     counts.inserted = touched - replaced
@@ -30,6 +32,17 @@ extension StagingPhase {
       counts.changed -= counts.retired
     }
     return merge.superseded
+  }
+
+  /// Keeps the images that this run has brought, for the stars that rest on them.
+  ///
+  /// - Returns: the table; nil where stars do not ask for it: all of the rows are read anew, or none has changed.
+  func keepChanged(_ landing: StagingLanding, changes: Int, on warehouse: borrowing Connection) throws -> Identifier? {
+    guard !landing.isFirst, !landing.isRedefined, changes > 0 else { return nil }
+    let changed = temporary("plumb_changed")
+    _ = try warehouse.execute(landing.merge.keepChanged(in: changed))
+    _ = try warehouse.execute("analyze \(changed)")
+    return changed
   }
 
   /// Marks the rows as gone that the source did not give, where that tells of them.

@@ -38,10 +38,22 @@ struct StagingPhase {
       try retireByTombstones(of: landing, outcomes, &counts, on: warehouse)
     }
     let changes = counts.inserted + counts.changed + counts.retired
-    if landing.isFirst || changes > 10_000 { _ = try warehouse.execute("analyze \(staged.identifier)") }
+    if landing.isFirst, let table = context.newTables["staging.\(staged.name)"] {
+      for index in table.indexes where index.name != staged.keyIndex {
+        _ = try warehouse.execute(SQL(unsafeSQL: table.statement(for: index)))
+      }
+    }
+    if landing.isFirst {
+      _ = try warehouse.execute("analyze \(staged.identifier)")
+    } else {
+      try TableStatistics.renew(of: staged.identifier, after: changes, on: warehouse)
+    }
+    let changed = try keepChanged(landing, changes: changes, on: warehouse)
     if !context.extent.isPartial { try keep(arrival, landing, on: warehouse) }
+    if !landing.isFirst { _ = try warehouse.execute("drop table \(landing.table)") }
     let outcome = StagedOutcome(
       staged: landing.staged, isFirst: landing.isFirst, isRedefined: landing.isRedefined, superseded: superseded,
+      changed: changed,
       isWhole: readsEverything(mark: arrival.mark), hasChanges: changes > 0)
     return (counts, outcome, remarks)
   }

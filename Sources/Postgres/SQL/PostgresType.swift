@@ -20,6 +20,8 @@ public struct PostgresType: Sendable, Hashable {
   public static let integer = PostgresType(oid: 23)
   /// `double precision`.
   public static let double = PostgresType(oid: 701)
+  /// `numeric`.
+  public static let numeric = PostgresType(oid: 1_700)
   /// `boolean[]`.
   public static let booleanArray = PostgresType(oid: 1_000)
   /// `smallint[]`.

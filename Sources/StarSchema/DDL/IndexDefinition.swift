@@ -1,5 +1,14 @@
 /// An index of a table.
 public struct IndexDefinition: Sendable, Hashable {
+  /// How an index finds rows.
+  public enum Method: String, Sendable, Hashable {
+    /// A balanced tree: single rows and ranges, in order.
+    case tree = "btree"
+    /// The least and the greatest value of each range of blocks: next to no room, for values that come in the order of
+    /// the rows.
+    case blockRanges = "brin"
+  }
+
   /// The index's name; another shape gets another name, since indexes are compared by name.
   public var name: String
   /// The columns, in order.
@@ -8,12 +17,17 @@ public struct IndexDefinition: Sendable, Hashable {
   public var isUnique: Bool
   /// The SQL condition of the rows that are indexed, if not all.
   public var condition: String?
+  /// How it finds rows.
+  public var method: Method
 
   /// An index over columns.
-  public init(_ name: String, columns: [String], isUnique: Bool = false, where condition: String? = nil) {
+  public init(
+    _ name: String, columns: [String], isUnique: Bool = false, where condition: String? = nil, method: Method = .tree
+  ) {
     self.name = name
     self.columns = columns
     self.isUnique = isUnique
     self.condition = condition
+    self.method = method
   }
 }

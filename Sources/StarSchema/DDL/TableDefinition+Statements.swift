@@ -28,7 +28,9 @@ extension TableDefinition {
   public func statement(for index: IndexDefinition) -> String {
     let kind = index.isUnique ? "unique index" : "index"
     let condition = index.condition.map { " where " + $0 } ?? ""
-    return "create \(kind) \(SQLName.quoted(index.name)) on \(qualifiedName) (\(Self.list(index.columns)))\(condition)"
+    let method = index.method == .tree ? "" : " using \(index.method.rawValue)"
+    return "create \(kind) \(SQLName.quoted(index.name)) on \(qualifiedName)\(method) (\(Self.list(index.columns)))"
+      + condition
   }
 
   /// The statement that declares one of the foreign keys.

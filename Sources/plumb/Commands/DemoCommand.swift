@@ -27,6 +27,9 @@ struct DemoCommand: AsyncParsableCommand {
   )
   var advance: Int?
 
+  @Flag(help: "Stop once the CRM is made or has gone on: load nothing, build no pages.")
+  var crmOnly = false
+
   @OptionGroup var definitions: DefinitionOptions
 
   func run() async throws {
@@ -39,6 +42,7 @@ struct DemoCommand: AsyncParsableCommand {
     let model = try definitions.model()
     let address = try await Surroundings.warehouse()
     let isFilled = try await fill(on: address)
+    if crmOnly { return }
     try await load(model, into: Warehouse(address: address), evenIfLoaded: isFilled)
     let built = try await SiteBuild(model: model, warehouse: address).run()
     print(

@@ -9,6 +9,10 @@ from (
 -- insert all
 insert into "star"."fact_sale" ("sale_id", "sold_key", "customer_key", "amount", loaded_run) select t."sale_id", coalesce("d1"."date_key", -1) as "sold_key", coalesce("d2"."customer_key", -1) as "customer_key", t."amount"::numeric(8,2) as "amount", 7::bigint from "pg_temp"."incoming" as t left join "star"."dim_date" as "d1" on "d1"."day" = t."plumb_role_1_1" left join "star"."dim_customer" as "d2" on "d2"."customer_id" = t."plumb_role_2_1" and (t.plumb_day between "d2".valid_from and "d2".valid_to or t.plumb_day is null and "d2".is_current)
 
+-- insert directly
+insert into "star"."fact_sale" ("sale_id", "sold_key", "customer_key", "amount", loaded_run)
+select t."sale_id", coalesce("d1"."date_key", case when t."plumb_role_1_1" is not null then 0 else -1 end) as "sold_key", coalesce("d2"."customer_key", case when t."plumb_role_2_1" is not null then 0 else -1 end) as "customer_key", t."amount", 7::bigint from (select 1) as t left join "star"."dim_date" as "d1" on "d1"."day" = t."plumb_role_1_1" left join "star"."dim_customer" as "d2" on "d2"."customer_id" = t."plumb_role_2_1" and (t.plumb_day between "d2".valid_from and "d2".valid_to or t.plumb_day is null and "d2".is_current)
+
 -- desired
 create temporary table "desired" on commit drop as select t."sale_id", coalesce("d1"."date_key", -1) as "sold_key", coalesce("d2"."customer_key", -1) as "customer_key", t."amount"::numeric(8,2) as "amount" from "pg_temp"."incoming" as t left join "star"."dim_date" as "d1" on "d1"."day" = t."plumb_role_1_1" left join "star"."dim_customer" as "d2" on "d2"."customer_id" = t."plumb_role_2_1" and (t.plumb_day between "d2".valid_from and "d2".valid_to or t.plumb_day is null and "d2".is_current)
 

@@ -17,10 +17,17 @@ with ranked as (
 )
 insert into meta.reject (run_id, source, table_name, line, key, reason, row, is_duplicate) select 7::bigint, 'crm', 'customer', line, key, reason, row, true from bad
 
+-- a table for what is superseded
+create temporary table "plumb_superseded_1" (like "staging"."crm_customer" including defaults including indexes) on commit drop
+
 -- superseded
-create temporary table "plumb_superseded_1" on commit drop as
+insert into "pg_temp"."plumb_superseded_1"
 select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_arrival_1" as a on "s"."customer_id" = "a"."customer_id"
 where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone")
+
+-- changed
+create temporary table "plumb_changed_1" on commit drop as
+select s.* from "staging"."crm_customer" as s where s."plumb_run_id" = 7::bigint
 
 -- upsert
 insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_arrival_1"
@@ -35,6 +42,9 @@ and not exists (select 1 from meta.reject as r where r.run_id = 7::bigint and r.
 -- present rows
 (select * from (select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at" from "staging"."crm_customer" as s where not s."plumb_is_gone") as s where (is_deleted
 ) is not true)
+
+-- changed images
+(select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", s."plumb_run_id" as plumb_changed from "pg_temp"."plumb_changed_1" as s union all select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", s."plumb_run_id" as plumb_changed from "pg_temp"."plumb_superseded_1" as s)
 
 -- all images
 (select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", s."plumb_run_id" = 7::bigint as plumb_changed from "staging"."crm_customer" as s union all select "s"."customer_id" as "customer_id", case "s"."name" when 'Acmee' then 'Acme'::text else "s"."name" end as "name", "s"."tier" as "tier", "s"."is_deleted" as "is_deleted", "s"."modified_at" as "modified_at", true as plumb_changed from "pg_temp"."plumb_superseded_1" as s)

@@ -1,0 +1,39 @@
+-- reads: account account_exit accounting_period invoice invoice_line
+insert into hand.fact_customer_month (
+  account_id, period_id, month_end_key, customer_key, exit_reason_key, is_customer, is_active, was_active, is_retained,
+  is_new, is_lost, is_kept, trailing_revenue, trailing_margin, lost_margin, orders, recency_days, health, loaded_run
+)
+select
+  t.account_id, t.period_id, coalesce(d1.date_key, -1), coalesce(d2.customer_key, -1), coalesce(d3.exit_reason_key, -1),
+  t.is_customer, t.is_active, t.was_active, t.is_retained, t.is_new, t.is_lost, t.is_kept, t.trailing_revenue,
+  t.trailing_margin, t.lost_margin, t.orders, t.recency_days, t.health, 0
+from (
+  select
+    a.account_id as account_id, m.period_id as period_id, (m.last_day)::date as month_end_day,
+    (a.account_id)::bigint as customer_account_id,
+    (case when e.left_on between m.first_day and m.last_day then e.reason end)::text as exit_reason_exit_reason,
+    (m.last_day)::date as fact_day,
+    (case when a.customer_since <= m.last_day or count(l.invoice_line_id) > 0 then 1 else 0 end)::bigint as is_customer,
+    (case when count(l.invoice_line_id) filter (where i.invoiced_on > m.last_day - 365) > 0 then 1 else 0 end)::bigint as is_active,
+    (case when count(l.invoice_line_id) filter (where i.invoiced_on > m.last_day - 730 and i.invoiced_on <= m.last_day - 365) > 0 then 1 else 0 end)::bigint as was_active,
+    (case when count(l.invoice_line_id) filter (where i.invoiced_on > m.last_day - 730 and i.invoiced_on <= m.last_day - 365) > 0 and count(l.invoice_line_id) filter (where i.invoiced_on > m.last_day - 365) > 0 then 1 else 0 end)::bigint as is_retained,
+    (case when a.customer_since is null and min(i.invoiced_on) filter (where l.invoice_line_id is not null) >= m.first_day then 1 else 0 end)::bigint as is_new,
+    (case when e.left_on between m.first_day and m.last_day then 1 else 0 end)::bigint as is_lost,
+    (case when (a.customer_since <= m.last_day or count(l.invoice_line_id) > 0) and e.left_on between m.first_day and m.last_day is not true then 1 else 0 end)::bigint as is_kept,
+    (coalesce(sum(round(l.net_amount / i.rate, 2)) filter (where i.invoiced_on > m.last_day - 365), 0))::numeric(16,2) as trailing_revenue,
+    (coalesce(sum(round(l.net_amount / i.rate, 2) - round(l.cost_amount / i.rate, 2)) filter (where i.invoiced_on > m.last_day - 365), 0))::numeric(16,2) as trailing_margin,
+    (case when e.left_on between m.first_day and m.last_day then coalesce(sum(round(l.net_amount / i.rate, 2) - round(l.cost_amount / i.rate, 2)) filter (where i.invoiced_on > m.last_day - 365), 0) else 0 end)::numeric(16,2) as lost_margin,
+    (count(distinct i.opportunity_id) filter (where i.invoiced_on > m.last_day - 365))::bigint as orders,
+    (m.last_day - max(i.invoiced_on) filter (where l.invoice_line_id is not null))::bigint as recency_days,
+    (case when a.customer_since <= m.last_day or count(l.invoice_line_id) > 0 then case when max(i.invoiced_on) > m.last_day - 90 then 40 when max(i.invoiced_on) > m.last_day - 180 then 20 when max(i.invoiced_on) > m.last_day - 365 then 10 else 0 end + case when count(distinct i.opportunity_id) filter (where i.invoiced_on > m.last_day - 365) >= 4 then 20 when count(distinct i.opportunity_id) filter (where i.invoiced_on > m.last_day - 365) >= 2 then 10 else 0 end + case when coalesce(sum(l.net_amount / i.rate) filter (where i.invoiced_on > m.last_day - 365), 0) = 0 then 0 when sum(l.net_amount / i.rate) filter (where i.invoiced_on > m.last_day - 365) >= coalesce(sum(l.net_amount / i.rate) filter (where i.invoiced_on <= m.last_day - 365 and i.invoiced_on > m.last_day - 730), 0) then 40 when sum(l.net_amount / i.rate) filter (where i.invoiced_on > m.last_day - 365) >= 0.5 * sum(l.net_amount / i.rate) filter (where i.invoiced_on <= m.last_day - 365 and i.invoiced_on > m.last_day - 730) then 20 else 0 end end)::bigint as health
+  from (select * from hand.account where is_deleted is not true) as a
+  join hand.accounting_period as m on m.last_day >= (a.created_at at time zone 'UTC')::date
+  left join hand.account_exit as e on e.account_id = a.account_id
+  left join (select * from hand.invoice where is_deleted is not true) as i on i.account_id = a.account_id and i.invoiced_on <= m.last_day
+  left join (select * from hand.invoice_line where discount_amount <= list_amount) as l on l.invoice_id = i.invoice_id
+  where e.left_on is null or e.left_on >= m.first_day
+  group by a.account_id, a.customer_since, m.period_id, m.first_day, m.last_day, e.left_on, e.reason
+) as t
+  left join star.dim_date as d1 on d1.day = t.month_end_day
+  left join star.dim_customer as d2 on d2.account_id = t.customer_account_id and t.fact_day between d2.valid_from and d2.valid_to
+  left join star.dim_exit_reason as d3 on d3.exit_reason = t.exit_reason_exit_reason;

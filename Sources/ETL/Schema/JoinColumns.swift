@@ -1,0 +1,59 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import StarSchema
+
+/// The columns by which loads join staged tables, as far as their conditions say so plainly: `s.case_id = c.case_id`.
+///
+/// From a few changed rows a run goes to those that they are joined with; by an index it need not read the whole table
+/// for that. What is missed here is slower, never wrong.
+struct JoinColumns {
+  /// The columns that want an index, by the path of the source table.
+  let byTable: [String: OrderedSet<String>]
+
+  init(model: Model) {
+    var found: [String: OrderedSet<String>] = [:]
+    var loads = model.loadedStars.flatMap(\.loads)
+    for dimension in model.warehousedDimensions {
+      if case .loads(let own) = dimension.origin { loads += own }
+    }
+    for load in loads {
+      let references = [load.from] + load.joins.map(\.table)
+      let tables = Dictionary(references.map { ($0.alias, $0) }) { first, _ in first }
+      func column(_ side: (alias: Substring, name: Substring)) -> (table: StagedTable, name: String)? {
+        guard let reference = tables[String(side.alias)], let source = model.sources[reference.source],
+          let table = source.tables[reference.table], table.columns[String(side.name)] != nil
+        else { return nil }
+        return (StagedTable(source: source, table: table), String(side.name))
+      }
+      for join in load.joins {
+        for equality in Self.equalities(in: join.condition) {
+          guard let left = column(equality.left), let right = column(equality.right) else { continue }
+          for (own, other) in [(left, right), (right, left)] {
+            guard Self.isWanted(own.name, of: own.table, equalTo: other.name, of: other.table) else { continue }
+            found[own.table.path, default: []].append(own.name)
+          }
+        }
+      }
+    }
+    byTable = found
+  }
+
+  /// A key is found by its own index; of a part of another table's key there are too few values.
+  private static func isWanted(
+    _ name: String, of staged: StagedTable, equalTo other: String, of table: StagedTable
+  ) -> Bool {
+    guard let column = staged.table.columns[name], column.mendings.isEmpty, !staged.landsText else { return false }
+    if case .decimal = column.type { return false }
+    if staged.table.key.first == name { return false }
+    return !(table.table.key.count > 1 && table.table.key.contains(other))
+  }
+
+  /// The equalities of two columns in a condition.
+  static func equalities(
+    in condition: String
+  ) -> [(left: (alias: Substring, name: Substring), right: (alias: Substring, name: Substring))] {
+    condition.matches(of: /\b(\w+)\.(\w+)\s*=\s*(\w+)\.(\w+)\b(?!\s*\()/).map { match in
+      (left: (match.output.1, match.output.2), right: (match.output.3, match.output.4))
+    }
+  }
+}
