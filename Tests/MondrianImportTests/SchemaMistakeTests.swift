@@ -73,6 +73,29 @@ struct SchemaMistakeTests {
     #expect(error.description.contains(sentence), "\(error)")
   }
 
+  @Test(
+    "a calculated member in a dimension that is not there, in two at once, or with a name that is taken is a mistake",
+    arguments: [
+      ("name=\"X\" dimension=\"Knd\"", "stands in no dimension of the cube: there is no 'Knd'. Did you mean 'Kind'?"),
+      (
+        "name=\"X\" dimension=\"Measures\" hierarchy=\"[Kind]\"", "hierarchy=\"[Kind]\" is none of dimension 'Measures'"
+      ),
+      ("name=\"count\" dimension=\"Measures\"", "the member [Measures].[count] is defined twice."),
+    ])
+  func calculatedMembers(_ attributes: String, _ sentence: String) throws {
+    let error = try #require(
+      SchemaText.mistakes(SchemaText.cube("<CalculatedMember \(attributes) formula=\"1\"/>")))
+    #expect(error.description.contains(sentence), "\(error)")
+  }
+
+  @Test("a default measure that is not there is noted, and left out as Mondrian does")
+  func defaultMeasure() throws {
+    let cube = SchemaText.cube("").replacing("<Cube name", with: "<Cube defaultMeasure=\"Nothing\" name")
+    let definitions = try SchemaText.definitions(cube)
+    #expect(definitions.notes(.changed) == ["2:1: defaultMeasure=\"Nothing\" of cube 'Sales'"])
+    #expect(!definitions.text("cubes/sales").contains("default_measure"))
+  }
+
   @Test("a dimension that is neither tied by a key nor stands in the fact table is a mistake")
   func missingForeignKey() throws {
     let error = try #require(

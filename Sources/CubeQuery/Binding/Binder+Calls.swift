@@ -37,6 +37,17 @@ extension Binder {
     return Self.node(parts)
   }
 
+  /// Whether an expression is the name of a library of functions and of nothing else, as in `VBAMDX.Left(text, 2)`.
+  func isLibrary(_ expression: MDXExpression) -> Bool {
+    guard let word = expression.soleName, Self.libraries.contains(word.uppercased()),
+      case .name(let name) = expression.form
+    else { return false }
+    return scope.resolve(name.segments) == nil
+  }
+
+  /// The libraries that Analysis Services has from Visual Basic and Excel.
+  private static let libraries: Set<String> = ["VBA", "VBAMDX", "EXCEL", "EXCELMDX"]
+
   private func expansion(
     of overload: Overload, _ arguments: [any Node], at range: SourceRange
   ) throws -> (any Node)? {
@@ -166,9 +177,15 @@ extension Binder {
 extension MDXExpression {
   /// The word that the expression is, without brackets, which may be a flag.
   fileprivate var soleWord: String? {
-    guard case .name(let name) = form, name.segments.count == 1, case .name(let word) = name.segments[0],
-      !word.isQuoted
-    else { return nil }
+    guard case .name(let name) = form, case .name(let word)? = name.segments.first, !word.isQuoted else { return nil }
+    return soleName
+  }
+
+  /// The one name that the expression is.
+  fileprivate var soleName: String? {
+    guard case .name(let name) = form, name.segments.count == 1, case .name(let word) = name.segments[0] else {
+      return nil
+    }
     return word.text
   }
 }

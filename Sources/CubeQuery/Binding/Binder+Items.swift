@@ -36,8 +36,11 @@ extension Binder {
     try self.call(call.function, .call, call.arguments.map { .expression($0) }, at: range)
   }
 
-  /// A call of a method.
+  /// A call of a method, or of a function behind its library's name.
   func call(_ call: MethodCall, at range: SourceRange) throws -> any Node {
+    if isLibrary(call.receiver) {
+      return try self.call(call.method, .call, call.arguments.map { .expression($0) }, at: range)
+    }
     let arguments = [BindingArgument.expression(call.receiver)] + call.arguments.map { .expression($0) }
     return try self.call(call.method, .method, arguments, at: range)
   }

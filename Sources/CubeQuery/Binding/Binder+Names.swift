@@ -91,6 +91,7 @@ extension Binder {
     _ segment: NameSegment, of node: any Node, named text: String?, at range: SourceRange
   ) throws -> any Node {
     let owner = text.map { "\($0) has" } ?? "\(node.type.word) has"
+    if let declared = try declaredProperty(segment, of: node, at: range) { return declared }
     guard case .name(let name) = segment, !name.isQuoted else {
       throw MDXFailure(
         .unknownName, "\(owner) nothing called \(segment.written).\(suggestion(for: segment, below: node))",
@@ -108,6 +109,20 @@ extension Binder {
           + (question.isEmpty ? NearestName.question(for: name.text, among: names) : question), at: name.range)
     }
     return try call(name, .property, [.bound(node)], at: range)
+  }
+
+  /// A property that a level of the member's hierarchy declares, `[Store].CurrentMember.[Store Type]`.
+  private func declaredProperty(
+    _ segment: NameSegment, of node: any Node, at range: SourceRange
+  ) throws -> (any Node)? {
+    guard case .member(let hierarchy?) = node.type, case .name(let name) = segment,
+      name.isQuoted || FunctionTable.standard.function(named: name.text) == nil
+    else { return nil }
+    let levels = scope.hierarchy(Int32(hierarchy)).levels.filter(\.isPermitted)
+    guard levels.contains(where: { $0.properties.contains { $0.name.isSpelled(name.text) } }) else { return nil }
+    let text = MDXExpression(.text(name.text), range: name.range)
+    return try call(
+      Name("Properties", isQuoted: false, range: name.range), .method, [.bound(node), .expression(text)], at: range)
   }
 
   private func suggestion(for segment: NameSegment, below node: any Node) -> String {

@@ -8,9 +8,20 @@ extension MemberValue {
     case .integer(let number): String(number)
     case .decimal(let number): number.description
     case .double(let number): number.description
-    case .text(let text), .date(let text), .timestamp(let text): text
+    case .text(let text), .date(let text): text
+    case .timestamp(let moment): Self.spoken(moment)
     case .boolean(let truth): truth ? "true" : "false"
     }
+  }
+
+  /// `1997-01-01T00:00:00.000000Z` as `1997-01-01 00:00:00`, with a fraction of the second where there is one.
+  private static func spoken(_ moment: String) -> String {
+    var text = moment.replacing("T", with: " ")
+    if text.last == "Z" { text.removeLast() }
+    guard text.contains(".") else { return text }
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
   }
 
   /// Whether members with this value come before those with the other: numbers by size, texts by letters and only then

@@ -49,7 +49,10 @@ struct MemberPropertyReading {
         \.properties
       ).map(\.name)
     }
-    let set = hierarchies.flatMap { scope.calculatedMembers[Int($0)] }.flatMap(\.properties).map(\.property.text)
+    var set = hierarchies.flatMap { scope.calculatedMembers[Int($0)] }.flatMap(\.properties).map(\.property.text)
+    if hierarchies.contains(0) {
+      set += scope.hierarchy(0).tree.members(ofLevel: 0).flatMap { scope.cube.measures[Int($0)].propertyNames }
+    }
     guard !(own + set).contains(where: { $0.isSpelled(property) }) else { return }
     throw MDXFailure(
       .unknownName,

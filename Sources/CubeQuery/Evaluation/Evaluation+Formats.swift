@@ -1,14 +1,24 @@
 internal import VisualBasic
 
 extension Evaluation {
-  /// What the calculated member that is computed first sets for a property, `BACK_COLOR`; nil where it sets nothing.
+  /// What the calculated member that is computed first sets for a property, `BACK_COLOR`, or else the measure; nil where
+  /// nothing sets it.
   func setting(_ name: String) throws -> ScalarValue? {
-    for hierarchy in coordinates.indices where isCalculated(coordinates[hierarchy], in: hierarchy) {
+    for hierarchy in coordinates.indices where hierarchy == 0 || isCalculated(coordinates[hierarchy], in: hierarchy) {
       let member = Member(hierarchy: Int32(hierarchy), ordinal: coordinates[hierarchy])
-      guard let setting = scope.calculated(member)?.setting(name) else { continue }
-      return try Binder(formulas).scalar(setting, role: "the property \(name)").scalar(self)
+      if let value = try setting(name, of: member) { return value }
     }
     return nil
+  }
+
+  /// What a calculated member or a measure sets for a property; nil where it sets nothing.
+  func setting(_ name: String, of member: Member) throws -> ScalarValue? {
+    if let stored = scope.cube.storedMeasure(member), scope.calculated(member) == nil {
+      return stored.property(name).map { .text($0) }
+    }
+    return try scope.calculated(member)?.setting(name).map {
+      try Binder(formulas).scalar($0, role: "the property \(name)").scalar(self)
+    }
   }
 
   /// The format string that holds at the current members: that of the member with the highest solve order that has one,

@@ -4,13 +4,12 @@ internal import VisualBasic
 extension Evaluation {
   /// The value of a property of a member, intrinsic or declared; nil where the member has no such property.
   func property(_ name: String, of member: Member) throws -> ScalarValue? {
-    if let intrinsic = IntrinsicProperty(named: name) { return ScalarValue(scope.value(of: intrinsic, for: member)) }
-    if let part = MemberKeyPart(named: name) { return ScalarValue(scope.value(of: part, for: member)) }
-    if let calculated = scope.calculated(member) {
-      return try calculated.setting(name).map {
-        try Binder(formulas).scalar($0, role: "the property \(name)").scalar(self)
-      }
+    if let intrinsic = IntrinsicProperty(named: name) {
+      if intrinsic.isSet, let value = try setting(name, of: member) { return value }
+      return ScalarValue(scope.value(of: intrinsic, for: member))
     }
+    if let part = MemberKeyPart(named: name) { return ScalarValue(scope.value(of: part, for: member)) }
+    if member.isMeasure || scope.isCalculated(member) { return try setting(name, of: member) }
     let hierarchy = scope.hierarchy(of: member)
     let level = scope.level(of: member)
     guard let number = hierarchy.levels[level].properties.firstIndex(where: { $0.name.isSpelled(name) }) else {

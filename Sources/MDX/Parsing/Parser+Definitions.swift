@@ -4,6 +4,7 @@ extension Parser {
     var definitions: [Definition] = []
     while true {
       let start = token.range
+      if isCalculatedAhead { advance() }
       if take(.member) {
         definitions.append(definition(.member, from: start))
       } else if take(.set) {
@@ -19,6 +20,11 @@ extension Parser {
     }
   }
 
+  /// Whether `CALCULATED MEMBER` follows, as Analysis Services may call a member.
+  private var isCalculatedAhead: Bool {
+    token.word.map(Spelling.capitals) == "CALCULATED" && following.keyword == .member
+  }
+
   private mutating func definition(_ kind: Definition.Kind, from start: SourceRange) -> Definition {
     var name = CompoundName([.name(Name(""))])
     if let read = compoundName() { name = read } else { report(expected: "the name of the \(kind.rawValue)") }
@@ -26,7 +32,7 @@ extension Parser {
     var definition = Definition(kind, name, as: formula())
     while take(.comma) {
       // A comma may part definitions too.
-      if token.keyword == .member || token.keyword == .set { break }
+      if token.keyword == .member || token.keyword == .set || isCalculatedAhead { break }
       guard let property = singleName() else {
         report(expected: "a property such as FORMAT_STRING")
         skip(to: [.member, .set, .select], orComma: true)
@@ -57,6 +63,7 @@ extension Parser {
   private func isFormulaOver(at token: Token) -> Bool {
     switch token.kind {
     case .end, .symbol(.comma), .word(_, .member), .word(_, .set), .word(_, .select): true
+    case .word(let word, nil): Spelling.capitals(word) == "CALCULATED"
     default: false
     }
   }

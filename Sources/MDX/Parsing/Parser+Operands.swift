@@ -158,11 +158,20 @@ extension Parser {
 
   private mutating func call(library: Name) -> Subtree {
     advance()
-    guard case .word(let word, _) = token.kind, following.symbol == .leftParenthesis else {
+    guard let word = functionWord, following.symbol == .leftParenthesis else {
       report(expected: "a function of '\(library.text.prefix(Token.shown))' and its arguments after '!'")
       return missing()
     }
     return call(Name(word, isQuoted: false, range: advance().range), of: library)
+  }
+
+  /// The name of a function of a library, which may stand in brackets: `VBA![Left]`.
+  private var functionWord: String? {
+    switch token.kind {
+    case .word(let word, _): word
+    case .quotedName(let name): Spelling.isWord(name) ? name : nil
+    default: nil
+    }
   }
 
   private mutating func call(_ function: Name, of library: Name? = nil) -> Subtree {

@@ -42,10 +42,12 @@ struct AttributeList {
   ///   - suggestion: what an attribute for an expression is called.
   ///   - supposed: its type when the database does not tell.
   mutating func attribute(for source: SQLSource, suggestion: String, supposed: ColumnType) -> String {
-    let expression = expression(of: source)
-    if let key, key.expression == expression { return key.name }
-    if let known = attributes.first(where: { $0.expression == expression }) { return known.name }
-    let type = finder.type(of: expression, over: from, supposed: supposed)
+    known(source) ?? attribute(for: source, suggestion: suggestion, type: type(of: source, supposed: supposed))
+  }
+
+  /// The attribute for a source whose type is known.
+  mutating func attribute(for source: SQLSource, suggestion: String, type: ColumnType) -> String {
+    if let known = known(source) { return known }
     var name = suggestion
     var isOfFirstTable = false
     if case .column(let table, let column) = source {
@@ -54,8 +56,16 @@ struct AttributeList {
     }
     let unique = names.unique(name)
     attributes.append(
-      Attribute(name: unique, expression: expression, type: type, isPlain: isOfFirstTable && unique == name))
+      Attribute(
+        name: unique, expression: expression(of: source), type: type, isPlain: isOfFirstTable && unique == name))
     return unique
+  }
+
+  /// The attribute that there is for a source already.
+  private func known(_ source: SQLSource) -> String? {
+    let expression = expression(of: source)
+    if let key, key.expression == expression { return key.name }
+    return attributes.first { $0.expression == expression }?.name
   }
 
   /// The type of an attribute that the list gave.
@@ -63,7 +73,13 @@ struct AttributeList {
     attributes.first { $0.name == name }?.type
   }
 
-  private func expression(of source: SQLSource) -> String {
+  /// The type of a source.
+  func type(of source: SQLSource, supposed: ColumnType) -> ColumnType {
+    finder.type(of: expression(of: source), over: from, supposed: supposed)
+  }
+
+  /// A source as SQL has it over the tables.
+  func expression(of source: SQLSource) -> String {
     switch source {
     case .column(let table, let column): Self.qualified(table ?? firstAlias, column)
     case .expression(let text): text

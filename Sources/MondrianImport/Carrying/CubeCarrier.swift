@@ -26,7 +26,10 @@ struct CubeCarrier {
     let measures = measures(of: cube, carriedUses, &columns)
     var missing = Set(cube.measures.map(\.name)).subtracting(measures.map(\.key))
     if uses.isEmpty { log.mistake(cube.place, "cube '\(cube.name)' has no dimension; a cube needs one.") }
-    let defaultMeasure = members.defaultMeasure(cube.defaultMeasure, without: missing)
+    let defaultMeasure = members.defaultMeasure(
+      cube.defaultMeasure, without: missing,
+      of: measures.map(\.key) + cube.calculatedMembers.filter(\.isMeasure).map(\.name), (cube.name, cube.place))
+    members.checkPlaces(of: cube.calculatedMembers, beside: cube.measures.map(\.name), uses.map(\.use.name))
     let calculated = members.definitions(of: cube.calculatedMembers, without: &missing)
     let carried = CarriedCube(
       cube: cube, star: star,

@@ -73,6 +73,17 @@ struct FormulaText: Sendable {
     }
   }
 
+  /// The segments of a name in small letters, without brackets; nil for what is no name.
+  func path(of text: String) -> [String]? {
+    guard case .name(let name)? = MDXExpression.parse(text).tree?.form else { return nil }
+    return name.segments.map { segment in
+      switch segment {
+      case .name(let name): name.text.lowercased()
+      case .key(let parts): "&" + parts.map { $0.text.lowercased() }.joined(separator: "&")
+      }
+    }
+  }
+
   /// The first names in a formula that stand in brackets: those of dimensions, mostly.
   func firstNames(of text: String) -> [String] {
     MDXExpression.parse(text).tree?.nameUses.compactMap { use in

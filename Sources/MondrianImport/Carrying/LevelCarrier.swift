@@ -12,7 +12,10 @@ struct LevelCarrier {
   func definition(of level: Level, isFirst: Bool, _ attributes: inout AttributeList) -> YAML {
     let stem = SQLName.plain(level.name)
     let nameStem = stem == "name" ? stem : "\(stem)_name"
-    let key = attribute(level.key, stem, level.type.keyType, &attributes)
+    let key =
+      level.type == .date
+      ? dayAttribute(level, stem, &attributes)
+      : attribute(level.key, stem, level.type.keyType, &attributes)
     let name = level.memberName.map { attribute($0, nameStem, .text, &attributes) }
     let caption = level.memberCaption.map { attribute($0, "\(stem)_caption", .text, &attributes) }
     let sort = level.ordinal.map { attribute($0, "\(stem)_order", orderType($0), &attributes) }
@@ -37,11 +40,23 @@ struct LevelCarrier {
   private func attribute(
     _ source: SQLSource, _ suggestion: String, _ supposed: ColumnType, _ attributes: inout AttributeList
   ) -> String {
-    var source = source
-    if case .column(let table, let column) = source, let table = table ?? rootAlias {
-      source = .column(table: aliases[table] ?? table, name: column)
+    attributes.attribute(for: here(source), suggestion: suggestion, supposed: supposed)
+  }
+
+  /// A source with the alias that its table has here.
+  private func here(_ source: SQLSource) -> SQLSource {
+    guard case .column(let table, let column) = source, let table = table ?? rootAlias else { return source }
+    return .column(table: aliases[table] ?? table, name: column)
+  }
+
+  /// The attribute of a level of type `Date`, which has days for keys also where its column holds moments.
+  private func dayAttribute(_ level: Level, _ stem: String, _ attributes: inout AttributeList) -> String {
+    let source = here(level.key)
+    guard attributes.type(of: source, supposed: .date) == .timestamp else {
+      return attribute(level.key, stem, .date, &attributes)
     }
-    return attributes.attribute(for: source, suggestion: suggestion, supposed: supposed)
+    let day = "cast(\(attributes.expression(of: source)) as date)"
+    return attributes.attribute(for: .expression(day), suggestion: stem, type: .date)
   }
 
   /// What orders members is a number, unless it is put together from texts.

@@ -31,10 +31,23 @@ struct MemberCarrier {
     return .map(entries)
   }
 
-  /// The default measure's name; nil for one that is missing.
-  func defaultMeasure(_ written: String?, without missing: Set<String>) -> YAML? {
+  /// The default measure's name; nil for one that is missing or not there, which is noted as Mondrian passes over it.
+  ///
+  /// - Parameters:
+  ///   - missing: the measures that are missing.
+  ///   - known: the names of all others, calculated ones too.
+  ///   - cube: the cube's name, and where it is defined.
+  func defaultMeasure(
+    _ written: String?, without missing: Set<String>, of known: [String], _ cube: (name: String, place: XMLPlace)
+  ) -> YAML? {
     guard let name = written?.plainMeasure, !missing.contains(name) else { return nil }
-    return .text(name)
+    guard let found = known.first(where: { $0.lowercased() == name.lowercased() }) else {
+      log.changed(
+        cube.place, "defaultMeasure=\"\(name)\" of cube '\(cube.name)'",
+        "the cube has no such measure, and its first one takes the place")
+      return nil
+    }
+    return .text(found)
   }
 
   /// Calculated members as definitions have them; those whose formula cannot be read, or reads measures that are missing,

@@ -53,7 +53,7 @@ struct SchemaCarrier {
     noteSetsWithoutCube()
     let roles = RoleCarrier(
       log: log, formulas: formulas, cubes: schema.cubes.map(\.name) + schema.virtualCubes.map(\.name),
-      hierarchyNames: hierarchyNames(cubes), roles: schema.roles.map(\.name))
+      hierarchies: hierarchies(cubes), roles: schema.roles)
     for role in schema.roles {
       files.add(roles.definition(of: role), "roles", role.name, "<Role name=\"\(role.name)\">", role.place)
     }
@@ -109,8 +109,10 @@ struct SchemaCarrier {
       else { return nil }
       var hierarchy = hierarchy
       hierarchy.levels = Array(hierarchy.levels[...index])
+      let alias = table ?? hierarchy.rootAlias
+      if !hierarchy.isKey(column, of: alias), let rows = hierarchy.distinctRows(of: alias) { hierarchy.relation = rows }
       hierarchy.primaryKey = column
-      hierarchy.primaryKeyTable = table ?? hierarchy.primaryKeyTable
+      hierarchy.primaryKeyTable = alias
       return hierarchy
     }
     guard !dimension.hierarchies.isEmpty else {
@@ -122,7 +124,8 @@ struct SchemaCarrier {
     }
     log.changed(
       use.place, "level=\"\(level)\" of <DimensionUsage name=\"\(use.name)\"> in cube '\(cube.name)'",
-      "the cube has a dimension of its own that ends at this level")
+      "the cube has a dimension of its own that ends at this level, and counts a fact once however many rows of the "
+        + "table belong to a member")
     return add(dimension, of: use, cube, facts: nil)
   }
 
@@ -138,13 +141,15 @@ struct SchemaCarrier {
     }
   }
 
-  /// The unique names of all hierarchies by cube and dimension.
-  private func hierarchyNames(_ cubes: [CarriedCube]) -> [String: [String: [String]]] {
+  /// The hierarchies by cube and dimension.
+  private func hierarchies(_ cubes: [CarriedCube]) -> [String: [String: [RoleCarrier.KnownHierarchy]]] {
     let own = cubes.map { cube in
       (
         cube.cube.name,
         Dictionary(
-          cube.dimensions.map { name, use in (name, use.dimension.hierarchies.map { $0.uniqueName(in: name) }) },
+          cube.dimensions.map { name, use in
+            (name, use.dimension.hierarchies.map { $0.known(in: name, defined: use.use.definedName) })
+          },
           uniquingKeysWith: { first, _ in first })
       )
     }
@@ -169,10 +174,14 @@ struct SchemaCarrier {
 }
 
 extension Hierarchy {
-  /// The name by which questions know it, under the name that its dimension has in a cube.
-  fileprivate func uniqueName(in dimension: String) -> String {
-    guard let name, name != dimension else { return dimension.bracketed }
-    return dimension.bracketed + "." + name.bracketed
+  /// The hierarchy as questions know it, under the name that its dimension has in a cube.
+  ///
+  /// - Parameter dimension: the name that the dimension was defined by.
+  fileprivate func known(in name: String, defined dimension: String) -> RoleCarrier.KnownHierarchy {
+    let isNamed = self.name.map { $0 != name } ?? false
+    return RoleCarrier.KnownHierarchy(
+      uniqueName: isNamed ? "\(name.bracketed).\((self.name ?? "").bracketed)" : name.bracketed, hierarchy: self,
+      allName: hasAll ? allMemberName ?? "All \(self.name ?? dimension)s" : nil)
   }
 }
 
@@ -180,6 +189,11 @@ extension DimensionUse {
   /// Whether it is the cube's own dimension.
   fileprivate var isOwn: Bool {
     if case .own = origin { true } else { false }
+  }
+
+  /// The name that the dimension was defined by.
+  fileprivate var definedName: String {
+    if case .shared(let source) = origin { source } else { name }
   }
 }
 

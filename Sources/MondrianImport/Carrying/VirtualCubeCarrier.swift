@@ -20,8 +20,15 @@ struct VirtualCubeCarrier {
     for (reference, cube) in references { measures.add(reference, of: cube, virtual) }
     measures.addWhatFormulasNeed(virtual)
     var missing = measures.missing
-    let defaultMeasure = members.defaultMeasure(virtual.defaultMeasure, without: missing)
-    let calculated = members.definitions(of: measures.calculated + virtual.calculatedMembers, without: &missing)
+    let allCalculated = measures.calculated + virtual.calculatedMembers
+    let defaultMeasure = members.defaultMeasure(
+      virtual.defaultMeasure, without: missing,
+      of: measures.entries.map(\.key) + allCalculated.filter(\.isMeasure).map(\.name), (virtual.name, virtual.place))
+    members.checkPlaces(
+      of: virtual.calculatedMembers,
+      beside: virtual.measures.map(\.name.plainMeasure) + measures.calculated.filter(\.isMeasure).map(\.name),
+      virtual.dimensions.map(\.name))
+    let calculated = members.definitions(of: allCalculated, without: &missing)
     return .keys([
       "cube": .text(virtual.name), "caption": virtual.labels.captionDefinition(name: virtual.name),
       "description": virtual.labels.descriptionDefinition(name: virtual.name),

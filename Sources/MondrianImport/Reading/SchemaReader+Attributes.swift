@@ -33,7 +33,8 @@ extension SchemaReader {
     choice(
       node, attribute,
       [
-        "String": .text, "Numeric": .number, "Integer": .integer, "Boolean": .boolean, "Date": .date, "Time": .time,
+        "String": .text, "Numeric": .number, "Integer": .integer, "Long": .integer, "Boolean": .boolean, "Date": .date,
+        "Time": .time,
         "Timestamp": .timestamp,
       ])
   }

@@ -69,6 +69,11 @@ extension SchemaReader {
 
   /// The parent or hierarchy of a calculated member.
   private func parent(of node: XMLNode) -> String {
+    if let dimension = node["dimension"], let hierarchy = node["hierarchy"], !hierarchy.isHierarchy(of: dimension) {
+      log.mistake(
+        node.place(of: "hierarchy"),
+        "hierarchy=\"\(hierarchy)\" is none of dimension '\(dimension)'; one of them is enough.")
+    }
     if let parent = node["parent"] { return parent }
     if let hierarchy = node["hierarchy"] { return hierarchy.hasPrefix("[") ? hierarchy : hierarchy.bracketed }
     let dimension = required(node, "dimension")
@@ -94,5 +99,13 @@ extension SchemaReader {
       log.mistake(node.place, "\(node.sketch) needs a value or an expression.")
     }
     return MemberProperty(name: required(node, "name"), value: value, place: node.place)
+  }
+}
+
+extension String {
+  /// Whether a hierarchy's name, with or without brackets, begins with a dimension's.
+  fileprivate func isHierarchy(of dimension: String) -> Bool {
+    let plain = { (text: String) in text.lowercased().filter { $0 != "[" && $0 != "]" } }
+    return plain(self) == plain(dimension) || plain(self).hasPrefix(plain(dimension) + ".")
   }
 }

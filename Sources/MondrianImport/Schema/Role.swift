@@ -25,6 +25,8 @@ struct Role: Sendable {
   var name: String
   /// What holds for cubes that are not named: `all` or `none`.
   var access: String
+  /// Whether it gives all dimensions of a cube of which a grant says nothing of its own.
+  var givesDimensions: Bool
   var cubes: [CubeGrant]
   /// The roles whose rights it has, if it is a union.
   var union: [String]

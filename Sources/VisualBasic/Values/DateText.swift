@@ -1,5 +1,5 @@
-/// A date as people write it: `1997-05-17`, `5/17/1997`, `May 17, 1997`, `17-May-97`, with or without a time of day,
-/// or a time of day alone: `14:05`, `4:35:47 PM`.
+/// A date as people write it: `1997-05-17`, `5/17/1997`, `May 17, 1997`, `17-May-97`, with or without a time of day;
+/// a month, `May 1997`, which is its first day; or a time of day alone: `14:05`, `4:35:47 PM`.
 struct DateText {
   /// The moment that the text names; nil when it names none.
   ///
@@ -54,9 +54,12 @@ struct DateText {
 
   private static func day(in words: [Substring], conventions: FormatConventions) -> CalendarDay? {
     let pieces = words.flatMap { $0.split { "-/.".contains($0) } }
-    guard pieces.count == 3 else { return nil }
     let months = pieces.map { month($0, in: conventions) }
     let numbers = pieces.map { $0.allSatisfy { ("0"..."9").contains($0) } && $0.count <= 4 ? Int($0) : nil }
+    if pieces.count == 2, let month = months[0], let year = numbers[1], pieces[1].count == 4 {
+      return valid(year: year, month: month, day: 1, digits: 4)
+    }
+    guard pieces.count == 3 else { return nil }
     if let place = months.firstIndex(where: { $0 != nil }), let month = months[place] {
       let others = [0, 1, 2].filter { $0 != place }
       guard let first = numbers[others[0]], let second = numbers[others[1]] else { return nil }

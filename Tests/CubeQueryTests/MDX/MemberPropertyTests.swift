@@ -35,6 +35,8 @@ struct MemberPropertyTests {
       ("MEMBER_KEY", "[Customer].[All]", .integer(0)), ("SKIPPED_LEVELS", "[Customer].[Energy]", .integer(0)),
       ("EXPRESSION", "[Customer].[Energy]", .null), ("UNARY_OPERATOR", "[Customer].[Energy]", .null),
       ("IS_DATAMEMBER", "[Customer].[Energy]", .boolean(false)),
+      ("DATATYPE", "[Measures].[Orders]", .text("Integer")), ("DATATYPE", "[Measures].[Revenue]", .text("Numeric")),
+      ("DATATYPE", "[Customer].[Energy]", .null), ("SOLVE_ORDER", "[Customer].[Energy]", .integer(0)),
     ] as [(String, String, ScalarValue)])
   func intrinsic(name: String, member: String, value: ScalarValue) async throws {
     let own = String(name.split(separator: ".").last ?? "")
@@ -55,6 +57,17 @@ struct MemberPropertyTests {
   func expression() async throws {
     #expect(
       try await SampleQuestion.value("[Measures].[Win rate].Properties('EXPRESSION')").description.contains("[Won]"))
+  }
+
+  @Test("a property of how a member is computed is what its definition sets")
+  func computed() async throws {
+    let answer = try await SampleStatement(
+      """
+      WITH MEMBER [Measures].[X] AS 1, SOLVE_ORDER = 3, FORMAT_STRING = '0.0'
+      SELECT {[Measures].[X]} DIMENSION PROPERTIES SOLVE_ORDER, FORMAT_STRING ON 0 FROM [Sales]
+      """)
+    let properties = answer.cells.axes[0].positions.flatMap(\.self).flatMap(\.properties)
+    #expect(properties.map(\.value) == [.integer(3), .text("0.0")])
   }
 
   @Test("a property of another level is not told, one that nothing has is a mistake with its place")

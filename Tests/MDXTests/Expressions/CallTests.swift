@@ -26,6 +26,7 @@ struct CallTests {
   func libraries() {
     expectExpression("VBA!Left('abc', 2)", prints: "VBA!Left(\"abc\", 2)")
     expectExpression("[My Library]!F()", prints: "[My Library]!F()")
+    expectExpression("VBA![Left]('abc', 2)", prints: "VBA!Left(\"abc\", 2)")
     expectExpressionMistakes("VBA!1️⃣1", "expected a function of 'VBA' and its arguments after '!', found '1'")
   }
 

@@ -28,6 +28,18 @@ struct DefinitionTests {
     #expect(parted == (try MDXStatement(parsing: "WITH SET s AS {a} MEMBER m AS 1, P = 2 SET t AS {b} SELECT FROM x")))
   }
 
+  @Test("a member may be said to be calculated, as Analysis Services has it")
+  func calculated() throws {
+    let said = try MDXStatement(
+      parsing:
+        "WITH CALCULATED MEMBER m AS '1', CALCULATED MEMBER n AS 2 SET s AS {a} calculated member [calculated] AS 3 SELECT FROM x"
+    )
+    let plain = try MDXStatement(
+      parsing: "WITH MEMBER m AS 1 MEMBER n AS 2 SET s AS {a} MEMBER [calculated] AS 3 SELECT FROM x")
+    #expect(said == plain)
+    expectMistakes("WITH 1️⃣CALCULATED SET s AS {a} SELECT FROM x", "expected MEMBER or SET, found 'CALCULATED'")
+  }
+
   @Test("a formula may stand in single quotes, as the old style has it")
   func quotedFormulas() throws {
     let old = try MDXStatement(parsing: "WITH MEMBER m AS '[A].[b] || ''x''', P = '1' SET s AS '{a}' SELECT FROM x")

@@ -234,4 +234,26 @@ struct DimensionTests {
     #expect(definitions.text("stars/sales").contains("kind: {dimension: Sales Kind, column: class}"))
     #expect(definitions.notes(.changed).count == 1)
   }
+
+  @Test("facts that join a level of a table with several rows for it get a dimension over the different ones")
+  func upperLevelOfOneTable() throws {
+    let definitions = try SchemaText.definitions(
+      SchemaText.store
+        + SchemaText.cube("<DimensionUsage name=\"Town\" source=\"Store\" level=\"City\" foreignKey=\"city\"/>"))
+    let text = definitions.text("dimensions/sales-town")
+    #expect(text.contains("query: select distinct store.city from store\nalias: store\nkey: {city: text}\n"), "\(text)")
+  }
+
+  @Test("a level of days over a column of moments has days for keys")
+  func days() throws {
+    let elements = """
+      <Dimension name="Day"><Hierarchy primaryKey="id"><Table name="day"/>
+      <Level name="Date" column="at" type="Date"/></Hierarchy></Dimension>
+      """
+    let question = TypeQuestion(expression: "day.at", tables: "day")
+    let moments = try SchemaText.definitions(elements, types: [question: .timestamp]).text("dimensions/day")
+    #expect(moments.contains("  date: {type: date, expression: cast(day.at as date)}\n"), "\(moments)")
+    let days = try SchemaText.definitions(elements, types: [question: .date]).text("dimensions/day")
+    #expect(days.contains("attributes: {at: date}"), "\(days)")
+  }
 }

@@ -36,6 +36,18 @@ enum IntrinsicProperty: String, Sendable, Hashable, CaseIterable {
   case unaryOperator = "UNARY_OPERATOR"
   case customRollup = "CUSTOM_ROLLUP"
   case customRollupProperties = "CUSTOM_ROLLUP_PROPERTIES"
+  case formatString = "FORMAT_STRING"
+  case solveOrder = "SOLVE_ORDER"
+  case dataType = "DATATYPE"
+  case memberGUID = "MEMBER_GUID"
+
+  /// Whether it is what a calculated member sets it to, rather than what the member is.
+  var isSet: Bool {
+    switch self {
+    case .formatString, .solveOrder, .dataType, .unaryOperator, .customRollup, .customRollupProperties: true
+    default: false
+    }
+  }
 
   /// The property of a name, in upper or lower case.
   init?(named name: String) { self.init(rawValue: name.uppercased()) }

@@ -67,6 +67,7 @@ extension MemberValue {
     case .double(let number): Double(text) == number
     case .decimal(let number): Double(text) == number.doubleValue
     case .text(let value): value == text || value.lowercased() == text.lowercased()
+    case .timestamp(let moment): moment == text || self.text == text
     default: self.text == text
     }
   }

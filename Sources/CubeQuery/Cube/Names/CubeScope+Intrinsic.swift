@@ -14,7 +14,7 @@ extension CubeScope {
     case .key, .memberKey: member.ordinal == hierarchy(of: member).allMember ? .integer(0) : key(of: member)
     case .expression: calculated(member).map { .text($0.formula.description) } ?? .null
     case .skippedLevels: .integer(Int64(skippedLevels(above: member)))
-    case .unaryOperator, .customRollup, .customRollupProperties: .null
+    case .memberGUID, .unaryOperator, .customRollup, .customRollupProperties: .null
     case .orderKey: isCalculated(member) ? .null : hierarchy(of: member).tree.orderKey(of: member.ordinal)
     case .visible: .boolean(isVisible(member))
     case .memberType: .integer(memberType(of: member))
@@ -34,6 +34,9 @@ extension CubeScope {
     case .parentLevel: .integer(Int64(parent(of: member).map { level(of: $0) } ?? 0))
     case .parentUniqueName: parent(of: member).map { .text(uniqueName(of: $0)) } ?? .null
     case .parentCount: .integer(parent(of: member) == nil ? 0 : 1)
+    case .formatString: cube.storedMeasure(member)?.format(in: cube.language).map { .text($0) } ?? .null
+    case .solveOrder: .integer(0)
+    case .dataType: cube.storedMeasure(member).map { .text($0.isCount ? "Integer" : "Numeric") } ?? .null
     }
   }
 

@@ -33,7 +33,7 @@ enum FormatFunctions {
     ]
   }
 
-  /// Writes a number by choices, each 1 for yes, 0 for no, and -1 or -2 for what is usual.
+  /// Writes a number by choices, each -1 or 1 for yes, 0 for no, and -2 for what is usual.
   ///
   /// - Parameter decimals: the usual count of decimals; nil for up to three, as many as there are.
   private static func text(
@@ -51,7 +51,7 @@ enum FormatFunctions {
     let conventions = arguments.session.conventions
     let money = String(conventions.currencyFormat.prefix { $0 != ";" }).replacing("#,##0.00", with: number)
     let pattern = isMoney ? money : number
-    let hasParentheses = choice == 1 || (choice < 0 && parentheses && conventions.currencyFormat.contains("("))
+    let hasParentheses = abs(choice) == 1 || (choice == -2 && parentheses && conventions.currencyFormat.contains("("))
     return FormatString(hasParentheses ? "\(pattern);(\(pattern))" : pattern, conventions: conventions).text(of: value)
   }
 

@@ -7,7 +7,7 @@ enum TextFunctions {}
 
 extension TextFunctions {
   static let cutting: [ScalarFunction] = [
-    ScalarFunction("Len", [.text("text")], .integer, "How many characters the text has.") {
+    ScalarFunction("Len", [.text("text").orNull], .integer, "How many characters the text has; null has none.") {
       (a) throws(ScalarFunctionError) in .integer(try a.text(0).count)
     },
     ScalarFunction("Left", [.text("text"), .integer("length")], .text, "The first characters of the text.") {
@@ -20,7 +20,8 @@ extension TextFunctions {
       "Mid", [.text("text"), .integer("start"), .integer("length").optional], .text,
       "The characters of the text from a place on."
     ) { (a) throws(ScalarFunctionError) in
-      let start = try a.integer(1, within: 1...Int.max)
+      let start = try a.integer(1)
+      guard start > 0 else { throw a.outOfRange(1, "must be a place from 1 on") }
       return .text(String(try a.text(0).dropFirst(start - 1).prefix(a.has(2) ? try length(2, of: a) : .max)))
     },
     ScalarFunction("Trim", [.text("text")], .text, "The text without spaces at its beginning and end.") {

@@ -3,17 +3,19 @@ internal import Foundation
 extension TextFunctions {
   static let searching: [ScalarFunction] = [
     ScalarFunction(
-      "InStr", [.text("text"), .text("part")], .integer, "The place of a part in the text, 0 where it is not."
+      "InStr", [.text("text").orNull, .text("part")], .integer,
+      "The place of a part in the text, 0 where it is not."
     ) { (a) throws(ScalarFunctionError) in
       .integer(place(of: try a.text(1), in: try a.text(0), from: 1, ignoringCase: false))
     },
     ScalarFunction(
-      "InStr", [.integer("start"), .text("text"), .text("part"), .integer("compare").optional], .integer,
+      "InStr", [.integer("start"), .text("text").orNull, .text("part"), .integer("compare").optional], .integer,
       "The place of a part in the text from a start on; compare 1 takes capitals for small letters."
     ) { (a) throws(ScalarFunctionError) in
-      let start = try a.integer(0, within: 1...Int.max)
+      let start = try a.integer(0)
+      guard start == -1 || start > 0 else { throw a.outOfRange(0, "must be a place from 1 on, or -1 for the first") }
       let ignoresCase = try a.integer(3, within: 0...1) == 1
-      return .integer(place(of: try a.text(2), in: try a.text(1), from: start, ignoringCase: ignoresCase))
+      return .integer(place(of: try a.text(2), in: try a.text(1), from: max(start, 1), ignoringCase: ignoresCase))
     },
     ScalarFunction(
       "InStrRev", [.text("text"), .text("part"), .integer("start").optional, .integer("compare").optional], .integer,
@@ -31,8 +33,10 @@ extension TextFunctions {
         .integer("compare").optional,
       ], .text, "The text from a start on with so many of the parts replaced; all of them without a count, or with -1."
     ) { (a) throws(ScalarFunctionError) in
-      let start = try a.integer(3, or: 1, within: 1...Int.max)
-      let count = try a.integer(4, or: -1, within: -1...Int.max)
+      let start = try a.integer(3, or: 1)
+      guard start > 0 else { throw a.outOfRange(3, "must be a place from 1 on") }
+      let count = try a.integer(4, or: -1)
+      guard count >= -1 else { throw a.outOfRange(4, "must be 0 or more, or -1 for all") }
       let ignoresCase = try a.integer(5, within: 0...1) == 1
       let text = String(try a.text(0).dropFirst(start - 1))
       let replacement = try a.text(2)
