@@ -141,10 +141,13 @@ import Testing
       try await Self.fill(bench)
       try await bench.add("crm.customer", "customer_id | tier\n3 | Gold")
       try await bench.load()
-      try await bench.script("update crm.customer set modified_at = '2025-03-02' where customer_id = 2")
-      let second = try await bench.load()
-      #expect(second.remarks == [])
-      #expect(second.step(.stage, "crm.customer")?.counts.retired == 0)
+      // The first of these runs reads the rejected row again, at the mark itself; the second no longer.
+      for day in ["2025-03-02", "2025-03-03"] {
+        try await bench.script("update crm.customer set modified_at = '\(day)' where customer_id = 2")
+        let next = try await bench.load()
+        #expect(next.remarks == [])
+        #expect(next.step(.stage, "crm.customer")?.counts.retired == 0)
+      }
     }
   }
 }

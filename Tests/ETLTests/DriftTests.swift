@@ -2,6 +2,7 @@ import Connectors
 import CubeModel
 import ETL
 import OrderedCollections
+import StarSchema
 import Testing
 
 @Suite("Columns that drift") struct DriftTests {
@@ -179,6 +180,35 @@ import Testing
         "select id, name, amount, closed, won from star.dim_deal where deal_key > 0 order by 1",
         "id | name | amount | closed | won\n1 | Acme | 10.00 | - | t\n2 | Bolt | 5.00 | - | f")
       try await bench.expect("select id, colour from staging.files_deal order by 1", "id | colour\n1 | red\n2 | -")
+    }
+  }
+
+  @Test("a table whose columns differ is read whole, also rows far behind the mark")
+  func readWhole() async throws {
+    try await Self.with("evolve") { bench in
+      try await bench.script(
+        """
+        update crm.customer set modified_at = '2024-01-01' where customer_id = 1;
+        alter table crm.customer add region text; update crm.customer set region = 'North';
+        """)
+      try await bench.load()
+      try await bench.expect(
+        "select customer_id as id, to_jsonb(s) ->> 'region' as region from staging.crm_customer as s order by 1",
+        "id | region\n1 | North\n2 | North")
+    }
+  }
+
+  @Test("evolve: a column that was declared as a number and no longer is goes on as text")
+  func undeclared() async throws {
+    try await Self.with("evolve") { bench in
+      let without = bench.model
+      try await bench.script("alter table crm.customer add points bigint; update crm.customer set points = 7")
+      bench.model.sources["crm"]?.tables["customer"]?.columns["points"] = .init(type: .integer)
+      try await bench.load()
+      bench.model = without
+      try await bench.script("alter table crm.customer alter column points type text using 'seven'")
+      try await bench.load()
+      try await bench.expect("select points from staging.crm_customer", "points\nseven\nseven")
     }
   }
 }

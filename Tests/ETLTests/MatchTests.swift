@@ -248,4 +248,30 @@ import Testing
         "domain\nacme.example\nacme.example\nacme.example\nmail.acme.example\n-\n-\n-\na.example")
     }
   }
+
+  @Test("a match ends with the rule that made it")
+  func rule() async throws {
+    try await Self.with { bench in
+      bench.model.dimensions["customer"]?.matchRules.removeAll { $0.name == "VAT number" }
+      try await bench.load()
+      #expect(try await MatchLog(of: bench.warehouse).list().map(\.member) == ["erp B"])
+      try await bench.expect(
+        "select customer from star.fact_order as f join star.dim_customer using (customer_key) "
+          + "where order_id = 1 and f.retired_run is null",
+        "customer\nerp A")
+    }
+  }
+
+  @Test("a rule that would bring two accounts of one source together reports them and matches neither anew")
+  func second() async throws {
+    try await Self.with { bench in
+      try await bench.add("erp.account", "account | name | web\nE | Acme | acme.example")
+      try await bench.load()
+      let log = MatchLog(of: bench.warehouse)
+      #expect(try await log.list().map(\.member) == ["erp B", "erp A"])
+      let groups = try await log.duplicates()
+      #expect(groups.map(\.members) == [["erp A", "erp E"]])
+      #expect(groups.map(\.rule) == ["name and domain"])
+    }
+  }
 }

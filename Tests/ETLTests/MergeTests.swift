@@ -135,4 +135,23 @@ import Testing
       try await bench.expect(sale, "customer_id\n2")
     }
   }
+
+  @Test("an account that was merged into two is on the first that was told, and the other is rejected")
+  func ambiguous() async throws {
+    try await Self.with { bench in
+      let merge = try #require(bench.model.dimensions["customer"]?.merges.first)
+      var other = merge
+      other.survivor = ["customer_id": "case when c.customer_id = 2 then 4 end"]
+      bench.model.dimensions["customer"]?.merges = [merge, other]
+      try await bench.add("crm.customer", "customer_id | merged_into\n2 | 1")
+      let summary = try await bench.load()
+      #expect(summary.step(.conform, "customer")?.counts.rejected == 1)
+      try await bench.expect(
+        "select key, reason, \"row\" from meta.reject",
+        "key | reason | row\n2 | merged into 1 and into 4; the first was taken | {\"into\": [4], \"member\": [2]}")
+      try await bench.expect(
+        "select customer_id from star.fact_sale f join star.dim_customer using (customer_key) where sale_id = 20 and f.retired_run is null",
+        "customer_id\n1")
+    }
+  }
 }
