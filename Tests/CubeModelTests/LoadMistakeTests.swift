@@ -46,6 +46,20 @@ struct LoadMistakeTests {
       replacing: "channel: s.note", with: "channel: 1️⃣nots")
   }
 
+  @Test("rows that stand beside others must be grouped; days have an alias of their own and a column 'day'")
+  func besidesAndDays() throws {
+    try DefinitionTexts.expect(
+      "rows that stand beside others must be put together again; expected 'group_by' as well.", in: star,
+      replacing: "{left: shop.customer as c", with: "{beside: 1️⃣shop.customer as c")
+    let join = "on: c.customer_id = s.customer_id}\n"
+    try DefinitionTexts.expect(
+      "the alias 's' stands for two tables of this load.", in: star, replacing: join,
+      with: join + "    days: {as: 1️⃣s, from: s.sold_on, to: s.sold_on}\n")
+    try DefinitionTexts.expect(
+      "column 'sold_at' is not declared in the table with the alias 's'. Did you mean 'sold_on'?", in: star,
+      replacing: join, with: join + "    days: {as: d, from: s.sold_on, to: s.1️⃣sold_at}\n")
+  }
+
   @Test("a join cannot refer to a table that is joined further down")
   func order() throws {
     try DefinitionTexts.expect(

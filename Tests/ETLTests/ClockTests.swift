@@ -61,6 +61,36 @@ import Testing
     }
   }
 
+  @Test("between any two days the warehouse counts those that the clock's days say are worked")
+  func workingDays() async throws {
+    try await Bench.with { bench in
+      bench.model.calendar = ClockDefinitions.calendar
+      let clocks = ClockDefinitions.calendar.clocks.keys.sorted()
+      for (position, name) in clocks.enumerated() {
+        bench.model.dimensions["date"]?.attributes["works_\(position)"] = .init(
+          .workingDay, of: name, caption: LocalizedText("worked"))
+      }
+      try await bench.load()
+      for (position, name) in clocks.enumerated() {
+        let literal = name.replacing("'", with: "''")
+        try await bench.expect(
+          """
+          select count(*) as wrong from star.dim_date as a join star.dim_date as b on b.day between a.day and a.day + 9
+          where meta.working_days(a.day, b.day, '\(literal)') is distinct from
+            (select count(*) from star.dim_date as d where d.day between a.day and b.day and works_\(position))
+          """, "wrong\n0")
+        let whole = "(select min(day) from star.dim_date), (select max(day) from star.dim_date)"
+        #expect(
+          try await bench.value("select meta.working_days(\(whole), '\(literal)')::integer")
+            == bench.value("select count(*) from star.dim_date where works_\(position)"))
+      }
+      #expect(try await bench.value("select meta.working_days('1999-12-31', '2025-01-01', 'London')") == nil)
+      await #expect(throws: PostgresError.self) {
+        _ = try await bench.value("select meta.working_days('2025-01-01', '2025-01-01', 'Nowhere')")
+      }
+    }
+  }
+
   @Test("the days of a clock say whether they are worked, and which holiday they are")
   func days() async throws {
     try await Bench.with { bench in

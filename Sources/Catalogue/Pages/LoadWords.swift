@@ -14,8 +14,10 @@ struct LoadWords {
         [site.word(.step), site.word(.table), site.word(.condition)])
       table.add(site.say(.rowsOf), self.table(load.from), load.condition.map { .code($0) } ?? .none)
       for join in load.joins {
-        table.add(site.say(join.keepsUnmatched ? .joinedIfAny : .joined), self.table(join.table), .code(join.condition))
+        let kind: Phrase = join.standsBeside ? .joinedBeside : join.keepsUnmatched ? .joinedIfAny : .joined
+        table.add(site.say(kind), self.table(join.table), .code(join.condition))
       }
+      if let days = load.days { table.add(site.say(.onEachDay), .none, .code("\(days.first) … \(days.last)")) }
       if !load.groupBy.isEmpty {
         table.add(site.say(.groupedBy), .none, .code(load.groupBy.joined(separator: ", ")))
       }

@@ -23,6 +23,8 @@ extension Phrase {
   static let step = Phrase("Step", "步骤")
   static let rowsOf = Phrase("rows of", "读取的行")
   static let joined = Phrase("joined", "关联")
+  static let joinedBeside = Phrase("beside, where there are any", "并列（如有）")
+  static let onEachDay = Phrase("on each day", "按每日")
   static let joinedIfAny = Phrase("joined where there is one", "关联（如有）")
   static let groupedBy = Phrase("one row for each", "合并为一行的依据")
   static let dayOfFact = Phrase("the fact's own day", "事实当日")

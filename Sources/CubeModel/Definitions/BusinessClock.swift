@@ -18,8 +18,9 @@ public struct BusinessClock: Sendable, Hashable {
     }
   }
 
-  /// The function by which expressions of loads ask how many minutes a clock ran between two moments.
-  public static let function = "business_minutes"
+  /// The functions by which expressions of loads ask clocks: how many minutes one ran between two moments, and on how
+  /// many days it runs from a first to a last one.
+  public static let functions = ["business_minutes", "working_days"]
 
   /// The time zone of the wall, by its name in the time zone database.
   public var timeZone: String

@@ -20,6 +20,10 @@ public struct ExpressionSite: Sendable, Hashable {
     case from(load: Int)
     /// The condition of a join.
     case join(load: Int, Int)
+    /// The first of the days over which a load spreads rows.
+    case firstDay(load: Int)
+    /// The last of them.
+    case lastDay(load: Int)
     /// A load's condition.
     case condition(load: Int)
     /// An expression to group by.

@@ -23,7 +23,8 @@ extension LoadDefinition {
 
   /// The source columns that an SQL expression of the load reads, in order of appearance, each once.
   ///
-  /// These are the names behind an alias of the load, and, where it reads one table alone, those without an alias. An
+  /// These are the names behind an alias of the load, and, where it reads one table alone, those without an alias. A
+  /// day over which rows are spread rests on what its bounds read. An
   /// expression with a query of its own tells nothing for certain, and gives none.
   public func columns(readBy expression: String) -> [SourceColumn] {
     guard let tokens = try? SQLScanner.tokens(of: expression) else { return [] }
@@ -32,6 +33,9 @@ extension LoadDefinition {
       tables.first { $0.alias == name.alias.text }.map {
         (offset: name.column.offset, column: SourceColumn(source: $0.source, table: $0.table, column: name.column.text))
       }
+    }
+    if let days, let name = names.qualified.first(where: { $0.alias.text == days.alias }) {
+      found += (columns(readBy: days.first) + columns(readBy: days.last)).map { (name.column.offset, $0) }
     }
     if joins.isEmpty {
       found += names.bare.map {

@@ -27,12 +27,36 @@ public struct LoadDefinition: Sendable, Hashable {
     public var condition: String
     /// Whether rows without a partner stay (a left join) or go.
     public var keepsUnmatched: Bool
+    /// Whether its rows stand beside those of other such joins, one below the other, rather than being multiplied with
+    /// them.
+    public var standsBeside: Bool
 
     /// A join of a staged table on a condition.
-    public init(table: StagedTable, condition: String, keepsUnmatched: Bool) {
+    public init(table: StagedTable, condition: String, keepsUnmatched: Bool, standsBeside: Bool = false) {
       self.table = table
       self.condition = condition
       self.keepsUnmatched = keepsUnmatched
+      self.standsBeside = standsBeside
+    }
+  }
+
+  /// Days, on each of which a row counts once.
+  public struct Days: Sendable, Hashable {
+    /// The column with the day.
+    public static let column = "day"
+
+    /// The alias by which expressions refer to the day.
+    public var alias: String
+    /// The SQL expression of the first day.
+    public var first: String
+    /// The SQL expression of the last day.
+    public var last: String
+
+    /// The days from a first to a last one, both included.
+    public init(alias: String, first: String, last: String) {
+      self.alias = alias
+      self.first = first
+      self.last = last
     }
   }
 
@@ -40,6 +64,8 @@ public struct LoadDefinition: Sendable, Hashable {
   public var from: StagedTable
   /// The tables that are joined, in order.
   public var joins: [Join]
+  /// The days over which the joined rows are spread; nil when each counts once.
+  public var days: Days?
   /// The SQL condition for rows to take, if not all.
   public var condition: String?
   /// SQL expressions to group by; empty when each row stands for itself.
@@ -60,12 +86,13 @@ public struct LoadDefinition: Sendable, Hashable {
 
   /// A load from a staged table.
   public init(
-    from: StagedTable, joins: [Join] = [], condition: String? = nil, groupBy: [String] = [],
+    from: StagedTable, joins: [Join] = [], days: Days? = nil, condition: String? = nil, groupBy: [String] = [],
     effectiveFrom: String? = nil, changedOn: String? = nil, day: String? = nil,
     values: OrderedDictionary<String, String>
   ) {
     self.from = from
     self.joins = joins
+    self.days = days
     self.condition = condition
     self.groupBy = groupBy
     self.effectiveFrom = effectiveFrom

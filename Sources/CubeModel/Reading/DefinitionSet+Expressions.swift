@@ -28,6 +28,8 @@ extension DefinitionSet {
     for (load, item) in node["load"].items.enumerated() {
       note(item["from"], .from(load: load))
       for (position, join) in item["join"].items.enumerated() { note(join["on"], .join(load: load, position)) }
+      note(item["days"]["from"], .firstDay(load: load))
+      note(item["days"]["to"], .lastDay(load: load))
       note(item["where"], .condition(load: load))
       for (position, group) in item["group_by"].items.enumerated() { note(group, .groupBy(load: load, position)) }
       note(item["effective_from"], .effectiveFrom(load: load))

@@ -13,10 +13,11 @@ struct ClockFunctions {
   static let signatures = [
     "seconds_run(moment timestamptz, clock text)",
     "business_minutes(started timestamptz, ended timestamptz, clock text)",
+    "working_days(first_day date, last_day date, clock text)",
   ]
 
   /// The statements that make the functions.
-  var statements: [SQL] { [secondsRun, businessMinutes] }
+  var statements: [SQL] { [secondsRun, businessMinutes, workingDays] }
 
   /// Makes the functions, or brings them up to date, and has this transaction's expressions find them.
   static func install(_ calendar: CalendarDefinition?, on warehouse: borrowing Connection) throws {
@@ -28,17 +29,48 @@ struct ClockFunctions {
   /// The seconds that a clock ran from the calendar's beginning to a moment; null outside the calendar.
   private var secondsRun: SQL {
     let branches = calendar.clocks.map { name, clock in branch(name, WorkingTime(of: clock, in: calendar)) }
-    let names = calendar.clocks.keys.map { "'\($0)'" }.joined(separator: ", ")
-    let known = names.isEmpty ? "it declares none" : "it has \(names)"
     return """
       create or replace function meta.seconds_run(moment timestamptz, clock text) returns numeric
       language plpgsql stable strict parallel safe as $function$
       declare
         seconds numeric := extract(epoch from moment);
         place integer;
-      begin\(branches.joined(separator: ""))
+      begin\(branches.joined(separator: ""))\(refusal)
+      end
+      $function$
+      """
+  }
+
+  /// What becomes of a clock that the calendar does not have.
+  private var refusal: SQL {
+    let names = calendar.clocks.keys.map { "'\($0)'" }.joined(separator: ", ")
+    let known = names.isEmpty ? "it declares none" : "it has \(names)"
+    return """
+
         raise exception using errcode = 'invalid_parameter_value',
           message = format('the calendar has no clock ''%s''; %s', clock, \(literal: known));
+      """
+  }
+
+  /// The days on which a clock runs, of those from a first to a last one; null outside the calendar.
+  private var workingDays: SQL {
+    let branches = calendar.clocks.map { name, clock in
+      let days = WorkingTime.workedDays(of: clock, in: calendar).map { String($0) }.joined(separator: ",")
+      return SQL(
+        """
+
+          if clock = \(literal: name) then
+            return width_bucket(last_day - date '1970-01-01', '{\(unsafeSQL: days)}'::integer[])
+              - width_bucket(first_day - date '1970-01-02', '{\(unsafeSQL: days)}'::integer[]);
+          end if;
+        """)
+    }
+    return """
+      create or replace function meta.working_days(first_day date, last_day date, clock text) returns numeric
+      language plpgsql stable strict parallel safe as $function$
+      begin
+        if first_day < \(literal: calendar.firstDay)::date or last_day > \(literal: calendar.lastDay)::date
+          then return null; end if;\(branches.joined(separator: ""))\(refusal)
       end
       $function$
       """

@@ -18,31 +18,34 @@ struct WorkingTime {
     let first = Self.day(calendar.firstDay)
     let last = Self.day(calendar.lastDay)
     let offsets = Offsets(zone: TimeZone(identifier: clock.timeZone) ?? .gmt, days: first...last)
-    let holidays = Set(calendar.holidays.keys).union(clock.holidays.keys).map(Self.day)
-    let movedDays = Dictionary(clock.movedDays.map { (Self.day($0.key), $0.value) }) { first, _ in first }
-    let worked = Self.wallSpans(
-      of: clock.shifts, on: first...last, holidays: Set(holidays), movedDays: movedDays)
+    let worked = Self.workedWeekdays(of: clock, in: calendar).flatMap { Self.wallSpans(of: clock.shifts, $1, on: $0) }
+      .merged()
     bounds = offsets.moment(ofWall: first * 86_400)..<offsets.moment(ofWall: (last + 1) * 86_400)
     spans = offsets.moments(ofWall: worked)
   }
 
-  /// The spans on the wall, in seconds since its 1970-01-01 00:00, merged where they touch.
-  private static func wallSpans(
-    of shifts: [BusinessClock.Shift], on days: ClosedRange<Int>, holidays: Set<Int>, movedDays: [Int: Int]
-  ) -> [Range<Int>] {
-    let minutes = Dictionary(
-      (1...7).map { weekday in
-        (weekday, shifts.filter { $0.weekdays.contains(weekday) }.map { $0.opens..<$0.closes })
-      }
-    ) { first, _ in first }
-    var spans: [Range<Int>] = []
-    for day in days {
-      guard let weekday = movedDays[day] ?? (holidays.contains(day) ? nil : weekday(ofDay: day)) else { continue }
-      for shift in (minutes[weekday] ?? []).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-        spans.append(day * 86_400 + shift.lowerBound * 60..<day * 86_400 + shift.upperBound * 60)
-      }
+  /// The days on which a clock runs, in order, as numbers of days since 1970-01-01.
+  static func workedDays(of clock: BusinessClock, in calendar: CalendarDefinition) -> [Int] {
+    workedWeekdays(of: clock, in: calendar).filter { _, weekday in
+      clock.shifts.contains { $0.weekdays.contains(weekday) && $0.opens < $0.closes }
+    }.map(\.day)
+  }
+
+  /// The calendar's days that are no holidays, in order, with the weekday like which each is worked.
+  private static func workedWeekdays(
+    of clock: BusinessClock, in calendar: CalendarDefinition
+  ) -> [(day: Int, weekday: Int)] {
+    let holidays = Set(Set(calendar.holidays.keys).union(clock.holidays.keys).map(day))
+    let movedDays = Dictionary(clock.movedDays.map { (day($0.key), $0.value) }) { first, _ in first }
+    return (day(calendar.firstDay)...day(calendar.lastDay)).compactMap { day in
+      (movedDays[day] ?? (holidays.contains(day) ? nil : weekday(ofDay: day))).map { (day, $0) }
     }
-    return spans.merged()
+  }
+
+  /// The spans of a day on the wall, in order, in seconds since its 1970-01-01 00:00.
+  private static func wallSpans(of shifts: [BusinessClock.Shift], _ weekday: Int, on day: Int) -> [Range<Int>] {
+    shifts.filter { $0.weekdays.contains(weekday) }.sorted { $0.opens < $1.opens }
+      .map { day * 86_400 + $0.opens * 60..<day * 86_400 + $0.closes * 60 }
   }
 
   /// A day as the number of days since 1970-01-01.

@@ -25,11 +25,15 @@ struct LoadLineage {
     let known = tables.map { table in
       (alias: table.alias, columns: definition(of: table).map { Array($0.1.columns.keys) } ?? [])
     }
-    let found = ExpressionColumns(of: expression, in: known)
-    var inputs = found.references.compactMap { reference -> ColumnLineage? in
-      tables.first { $0.alias == reference.alias }.flatMap(definition).map { source, table in
-        ColumnLineage(reference.column, of: table, in: source)
+    let spread = load.days.map { [(alias: $0.alias, columns: [LoadDefinition.Days.column])] } ?? []
+    let found = ExpressionColumns(of: expression, in: known + spread)
+    var inputs = found.references.flatMap { reference -> [ColumnLineage] in
+      if let days = load.days, days.alias == reference.alias {
+        return self.inputs(of: days.first) + self.inputs(of: days.last)
       }
+      return tables.first { $0.alias == reference.alias }.flatMap(definition).map { source, table in
+        [ColumnLineage(reference.column, of: table, in: source)]
+      } ?? []
     }
     if found.countsRows, let (source, table) = definition(of: load.from) {
       inputs.append(
@@ -42,8 +46,10 @@ struct LoadLineage {
   private var rows: [String] {
     var rows = ["from \(Self.words(load.from))"]
     rows += load.joins.map { join in
-      "\(join.keepsUnmatched ? "left join" : "join") \(Self.words(join.table)) on \(join.condition)"
+      let kind = join.standsBeside ? "beside" : join.keepsUnmatched ? "left join" : "join"
+      return "\(kind) \(Self.words(join.table)) on \(join.condition)"
     }
+    if let days = load.days { rows.append("on each day from \(days.first) to \(days.last)") }
     if let condition = load.condition { rows.append("where \(condition)") }
     if !load.groupBy.isEmpty { rows.append("group by \(load.groupBy.joined(separator: ", "))") }
     return rows

@@ -19,7 +19,9 @@ struct LoadQuery {
     var conditions: [SQL] = []
     if let condition = load.condition { conditions.append(.expression(condition)) }
     if let restriction { conditions.append(restriction) }
-    var sql = try from { staged, _ in includingDeleted ? staged.shownRows : staged.presentRows }
+    var sql = try from(isWhole: restriction == nil) { staged, _ in
+      includingDeleted ? staged.shownRows : staged.presentRows
+    }
     if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
     if !load.groupBy.isEmpty {
       sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"
@@ -46,13 +48,43 @@ struct LoadQuery {
     return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
   }
 
-  private func from(_ rows: (_ staged: StagedTable, _ alias: String) -> SQL) throws -> SQL {
+  /// - Parameter isWhole: whether all rows are joined rather than those of some keys.
+  private func from(
+    isWhole: Bool = false, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
+  ) throws -> SQL {
     var sql: SQL = "from \(rows(try context.staged(load.from), load.from.alias)) as \(Identifier(load.from.alias))"
+    let besides = load.joins.count { $0.standsBeside }
+    var place = 0
     for join in load.joins {
       let kind: SQL = join.keepsUnmatched ? "left join" : "join"
       let table = rows(try context.staged(join.table), join.table.alias)
-      sql += " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
+      let alias = Identifier(join.table.alias)
+      var condition = SQL.expression(join.condition)
+      guard join.standsBeside else {
+        sql += " \(kind) \(table) as \(alias) on \(condition)"
+        continue
+      }
+      place += 1
+      if place == 1 { sql += " cross join generate_series(1, \(unsafeSQL: String(besides))) as plumb_place" }
+      let number = SQL(unsafeSQL: String(place))
+      condition = "\(isWhole ? "\(alias).plumb_beside" : number) = plumb_place and \(condition)"
+      // With `offset 0` the place is a value of the rows, by which they are hashed, not a condition on each pair; the
+      // rows of a few keys are better found by an index.
+      sql +=
+        isWhole
+        ? " left join (select \(number) as plumb_beside, r.* from \(table) as r offset 0) as \(alias) on \(condition)"
+        : " left join \(table) as \(alias) on \(condition)"
     }
+    if let days = load.days { sql += Self.spread(over: days) }
     return sql
+  }
+
+  /// The join that makes of each row as many as there are days.
+  static func spread(over days: LoadDefinition.Days) -> SQL {
+    """
+     cross join lateral (select moment::date as \(Identifier(LoadDefinition.Days.column)) from generate_series(\
+    (\(SQL.expression(days.first)))::timestamp, (\(SQL.expression(days.last)))::timestamp, interval '1 day') as moment) \
+    as \(Identifier(days.alias))
+    """
   }
 }

@@ -31,7 +31,8 @@ enum Fingerprint {
 
   /// Whether expressions of loads ask clocks.
   private static func asksClocks(_ loads: Any) -> Bool {
-    String(describing: loads).contains(BusinessClock.function)
+    let text = String(describing: loads)
+    return BusinessClock.functions.contains(where: text.contains)
   }
 
   private static func clocks(of model: Model) -> String {

@@ -30,6 +30,15 @@ struct LoadProbe {
       let isGood = try holds(join.condition, .join(load: position, number), before: "select from \(joined)")
       tables = "\(joined) \(isGood ? .expression(join.condition) : "true")"
     }
+    if let days = load.days {
+      let bounds = [(days.first, ExpressionSite.Part.firstDay(load: position)), (days.last, .lastDay(load: position))]
+      var areGood = true
+      for (text, part) in bounds {
+        areGood = try holds(text, part, before: "select", behind: "::timestamp from \(tables)") && areGood
+      }
+      guard areGood else { return found }
+      tables += LoadQuery.spread(over: days)
+    }
     if let condition = load.condition {
       _ = try holds(condition, .condition(load: position), before: "select from \(tables) where")
     }

@@ -2,7 +2,8 @@ extension KeyTable {
   /// A clock that runs while people work.
   static let clock = KeyTable(
     "a clock",
-    "A clock that runs while people work. `business_minutes(from, to, clock)` in an expression of a load tells how long.",
+    "A clock that runs while people work. In expressions of loads `business_minutes(from, to, clock)` tells how long, and "
+      + "`working_days(from, to, clock)` on how many days.",
     [
       DefinitionKey(
         "time_zone", .scalar(.timeZone), .required, "The time zone in which the hours are meant.",

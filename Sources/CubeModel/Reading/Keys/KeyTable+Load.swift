@@ -4,8 +4,13 @@ extension KeyTable {
     example: "from: crm.account as a")
 
   private static let join = DefinitionKey(
-    "join", .list(.variants([.leftJoin, .innerJoin])), .optional, "Further staged tables.",
+    "join", .list(.variants([.leftJoin, .besideJoin, .innerJoin])), .optional, "Further staged tables.",
     example: "join: [{left: crm.office as o, on: o.office_id = a.office_id}]")
+
+  private static let days = DefinitionKey(
+    "days", .keys(.loadDays), .optional,
+    "Days over which the rows are spread: each row counts once for each of them.",
+    example: "days: {as: d, from: m.first_day, to: m.last_day}")
 
   private static let condition = DefinitionKey(
     "where", .scalar(.sql), .optional, "The SQL condition for rows to take.", example: "where: a.kind = 'customer'")
@@ -60,7 +65,7 @@ extension KeyTable {
   static let starLoad = KeyTable(
     "a star's load", "One query over staged tables that gives facts.",
     [
-      from, join, condition, groupBy,
+      from, join, days, condition, groupBy,
       DefinitionKey(
         "day", .scalar(.sql), .optional,
         "The fact's own day, which picks the versions of versioned dimensions; required where a role has one.",
@@ -84,6 +89,28 @@ extension KeyTable {
       DefinitionKey(
         "inner", .scalar(.stagedTable), .required, "The table and its alias.", example: "inner: crm.survey as s"),
       on,
+    ])
+
+  /// A join whose rows are not multiplied with those of others.
+  static let besideJoin = KeyTable(
+    "a join beside others",
+    "A further staged table whose rows stand beside those of other such joins, not multiplied with them: to put together "
+      + "several tables that have each many rows for one. Tables that are joined to it go with it. Needs `group_by`.",
+    when: .has("beside"),
+    [
+      DefinitionKey(
+        "beside", .scalar(.stagedTable), .required, "The table and its alias.", example: "beside: crm.activity as t"),
+      on,
+    ])
+
+  /// The days over which rows are spread.
+  static let loadDays = KeyTable(
+    "days of a load", "The days from a first to a last one, both included.",
+    [
+      DefinitionKey(
+        "as", .scalar(.identifier), .required, "The alias; the day is its column `day`.", example: "as: d"),
+      DefinitionKey("from", .scalar(.sql), .required, "The first day.", example: "from: m.first_day"),
+      DefinitionKey("to", .scalar(.sql), .required, "The last day.", example: "to: m.last_day"),
     ])
 
   private static let on = DefinitionKey(

@@ -1,10 +1,10 @@
 import OrderedCollections
 
 extension ReferenceCheck {
-  /// Checks that the clocks that calls of `business_minutes` name by a literal are those of the calendar.
+  /// Checks that the clocks that calls of `business_minutes` and its like name by a literal are those of the calendar.
   func checkClocks(in tokens: [SQLToken], at node: DefinitionNode) {
     guard !set.incompleteKinds.contains(.calendar) else { return }
-    for position in tokens.indices where tokens[position].isWord(BusinessClock.function) {
+    for position in tokens.indices where BusinessClock.functions.contains(where: tokens[position].isWord) {
       guard let token = Self.lastArgument(ofCallAt: position, in: tokens), token.kind == .literal else { continue }
       let name = String(token.text.dropFirst().dropLast()).replacing("''", with: "'")
       find(clock: name, at: node, offset: token.offset)

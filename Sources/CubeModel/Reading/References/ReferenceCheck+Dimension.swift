@@ -4,7 +4,7 @@ import StarSchema
 extension ReferenceCheck {
   /// The columns that a versioned or any dimension has of its own.
   static let reservedMemberColumns = [
-    "valid_from", "valid_to", "is_current", "is_inferred", "loaded_run", "changed_run", "gone_run",
+    "valid_from", "valid_to", "is_current", "is_inferred", "loaded_run", "changed_run", "gone_run", "is_unused",
   ]
 
   /// Checks a dimension: distinct columns, hierarchies over attributes that are there, loads or existing tables.

@@ -23,11 +23,25 @@ extension ReferenceCheck {
     scope.later = Set(load.joins.map(\.table.alias))
     add(load.from, node["from"], to: &scope)
     for (join, item) in zip(load.joins, node["join"].items) {
-      add(join.table, join.keepsUnmatched ? item["left"] : item["inner"], to: &scope)
+      let key = LoadDefinition.Join.tableKeys.first { item[$0].exists } ?? "inner"
+      add(join.table, item[key], to: &scope)
       checkNames(item["on"], scope)
+      if join.standsBeside, load.groupBy.isEmpty {
+        log.record(item[key], "rows that stand beside others must be put together again; expected 'group_by' as well.")
+      }
     }
+    if let days = load.days { add(days, node["days"], to: &scope) }
     checkNames(node["where"], scope)
     return scope
+  }
+
+  private func add(_ days: LoadDefinition.Days, _ node: DefinitionNode, to scope: inout Scope) {
+    for key in ["from", "to"] { checkNames(node[key], scope) }
+    if scope.columns[days.alias] != nil {
+      log.record(node["as"], "the alias '\(days.alias)' stands for two tables of this load.")
+    } else {
+      scope.columns[days.alias] = [LoadDefinition.Days.column]
+    }
   }
 
   func add(_ table: LoadDefinition.StagedTable, _ node: DefinitionNode, to scope: inout Scope) {

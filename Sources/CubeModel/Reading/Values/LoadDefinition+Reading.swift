@@ -22,10 +22,9 @@ extension LoadDefinition {
     }
     values.merge(written) { first, _ in first }
     self.init(
-      from: from, joins: node["join"].items.map(Join.init(reading:)), condition: node["where"].text,
-      groupBy: node["group_by"].texts, effectiveFrom: node["effective_from"].text, changedOn: node["changed_on"].text,
-      day: node["day"].text,
-      values: values)
+      from: from, joins: node["join"].items.map(Join.init(reading:)), days: Days(reading: node["days"]),
+      condition: node["where"].text, groupBy: node["group_by"].texts, effectiveFrom: node["effective_from"].text,
+      changedOn: node["changed_on"].text, day: node["day"].text, values: values)
   }
 }
 
@@ -37,10 +36,20 @@ extension LoadDefinition.StagedTable {
 }
 
 extension LoadDefinition.Join {
+  /// The keys under which the table stands, one for each kind of join.
+  static let tableKeys = ["left", "inner", "beside"]
+
   fileprivate init(reading node: DefinitionNode) {
-    let isLeft = node["left"].exists
+    let key = Self.tableKeys.first { node[$0].exists } ?? "inner"
     self.init(
-      table: LoadDefinition.StagedTable(reading: isLeft ? node["left"] : node["inner"]),
-      condition: node["on"].text ?? "", keepsUnmatched: isLeft)
+      table: LoadDefinition.StagedTable(reading: node[key]), condition: node["on"].text ?? "",
+      keepsUnmatched: key != "inner", standsBeside: key == "beside")
+  }
+}
+
+extension LoadDefinition.Days {
+  fileprivate init?(reading node: DefinitionNode) {
+    guard node.exists else { return nil }
+    self.init(alias: node["as"].text ?? "", first: node["from"].text ?? "", last: node["to"].text ?? "")
   }
 }
