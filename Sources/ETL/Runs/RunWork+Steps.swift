@@ -115,6 +115,14 @@ extension RunWork {
     }
   }
 
+  /// Tells the members of dimensions that have gone without a fact.
+  func markUnusedMembers(_ context: RunContext, on connection: borrowing Connection) throws {
+    for dimension in model.warehousedDimensions where dimension.origin != .calendar {
+      _ = try UnusedMembers(table: DimensionTable(definition: dimension), model: model, runID: context.runID)
+        .mark(on: connection)
+    }
+  }
+
   /// Runs all checks before any of them stops the run, so that one failure does not hide another.
   func check(
     _ context: RunContext, _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult],

@@ -75,6 +75,7 @@ struct RunWork: Sendable {
       let moved = try conform(outcomes, context, &summary, &failures, on: connection)
       try loadStars(outcomes, moved, context, &summary, &failures, on: connection)
       try failures.refuse()
+      try markUnusedMembers(context, on: connection)
       summary.remarks += try RejectReview(
         context: context, scope: scope, outcomes: outcomes, doubted: doubted, steps: summary.steps
       ).run(on: connection)

@@ -73,6 +73,10 @@ struct DimensionTable {
         ColumnDefinition(
           "gone_run", ColumnType.integer,
           comment: "The run that no longer found the member in its sources, or as another; null while it is there."))
+      columns.append(
+        ColumnDefinition(
+          "is_unused", ColumnType.boolean, isRequired: true, default: "false",
+          comment: "Whether it is gone and no fact has ever stood on it, so that cubes do not list it."))
     }
     return TableDefinition(
       schema: "star", name: name,

@@ -40,8 +40,9 @@ extension ContractWarehouse {
     let key = Identifier(dimension.origin == .calendar ? "date_key" : "\(dimension.name)_key")
     let history: SQL =
       dimension.isVersioned ? ", valid_from timestamptz, valid_to timestamptz, is_current boolean" : ""
+    let use: SQL = dimension.origin == .calendar ? "" : ", is_unused boolean not null default false"
     try await session.execute(
-      "create table \(table) (\(key) integer primary key, \(definitions(columns))\(history))")
+      "create table \(table) (\(key) integer primary key, \(definitions(columns))\(history)\(use))")
     let names =
       [key] + columns.map { Identifier($0.name) } + (dimension.isVersioned ? ["is_current"] : []).map { Identifier($0) }
     for row in dimensionRows[dimension.name] ?? [] {

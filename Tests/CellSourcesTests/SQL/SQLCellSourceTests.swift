@@ -55,6 +55,23 @@ struct SQLCellSourceTests {
     }
   }
 
+  @Test("a member that has gone without a fact is not listed")
+  func unusedMember() async throws {
+    try await withSession { session in
+      let source = source(session)
+      let request = MemberRequest(dimension: "customer", attributes: ["customer_id"])
+      let before = try #require(try await source.members(for: [request]).first?.rows)
+      let gone = try #require(before.first)
+      guard case .text(let key)? = gone.first else {
+        Issue.record("a customer's key is no text")
+        return
+      }
+      try await session.execute("update star.dim_customer set is_unused = true where customer_id = \(key)")
+      let after = try #require(try await source.members(for: [request]).first?.rows)
+      #expect(Set(after) == Set(before.filter { $0 != gone }))
+    }
+  }
+
   @Test("a warehouse that was never loaded says so")
   func neverLoaded() async throws {
     try await withTestDatabase { address in

@@ -95,6 +95,12 @@ struct DimensionRows {
     return [known, "\(isByNaturalKey ? Self.member : Self.today).is_current"]
   }
 
+  /// What members must fulfil besides to be listed: not to have gone without a fact.
+  var listed: [SQL] {
+    guard case .warehouse = identity, dimension.origin != .calendar else { return [] }
+    return ["not \(Self.member).is_unused"]
+  }
+
   /// The condition that a column of the facts holds the key of a row that fulfils a condition.
   func holds(key column: SQL, where condition: SQL, joins: [ExistingJoin], mayBeSpan: Bool) -> KeyCondition {
     let all = (conditions + [condition]).joined(separator: " and ")

@@ -58,7 +58,7 @@ struct MemberStatement {
     let rows = DimensionRows(
       dimension, version: currentOnly ? .current : .ofTheDay, isByNaturalKey: currentOnly)
     return Source(
-      tables: rows.tables(joins: dimension.joins(neededBy: columns)), conditions: rows.conditions
+      tables: rows.tables(joins: dimension.joins(neededBy: columns)), conditions: rows.conditions + rows.listed
     ) { rows.column($0) }
   }
 
