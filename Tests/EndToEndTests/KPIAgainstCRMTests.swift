@@ -43,6 +43,29 @@ struct KPIAgainstCRMTests {
     #expect(page.contains("(\(Self.grouped(won)) of \(Self.grouped(closed)))"))
   }
 
+  @Test("contact coverage counts an account once a quarter, over 90 days that share none with those before")
+  func coverage() async throws {
+    let plumb = try await DemoState.shared.ready().plumb
+    let session = try await Session.open(
+      to: PrivateServer(stateFolder: plumb.stateFolder).address(database: "crm"))
+    let rows = try await session.rows(
+      """
+      select count(*) as accounts, count(*) filter (where exists (
+          select from crm.activity as t where t.account_id = a.account_id and not t.is_deleted
+            and (t.happened_at at time zone 'UTC')::date between d.day - 89 and d.day)) as contacted
+      from unnest(array['2025-09-30', '2025-12-31', '2026-03-31', '2026-06-30']::date[]) as d (day)
+      join crm.account as a on not a.is_deleted and (a.created_at at time zone 'UTC')::date <= d.day
+      left join crm.account_exit as e using (account_id)
+      where coalesce(e.left_on, 'infinity') >= date_trunc('month', d.day)
+      """)
+    await session.close()
+    let row = try #require(rows.first)
+    let accounts = try row.int("accounts")
+    let coverage = try await Self.value(of: "Contact coverage", plumb)
+    #expect(coverage.count == accounts)
+    #expect(abs(coverage.value - Double(try row.int("contacted")) / Double(accounts)) < 1e-12)
+  }
+
   private static func grouped(_ number: Int) -> String {
     number < 1000 ? "\(number)" : "\(number / 1000),\(String(number % 1000 + 1000).dropFirst())"
   }

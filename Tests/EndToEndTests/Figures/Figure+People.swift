@@ -37,7 +37,7 @@ extension Figure {
       name: "use of the CRM by wave",
       statement: """
         select {[Measures].[Weeks], [Measures].[Active share], [Measures].[Completeness], [Measures].[Correctness],
-          [Measures].[Users]} on 0, [Office].[Roll-out].[Wave].Members on 1 from [Adoption]
+          [Measures].[Users]} on 0, [Wave].[Wave].Members on 1 from [Adoption]
         """,
       sql: """
         select 'Wave ' || f.wave || ', ' || to_char(f.go_live, 'YYYY-MM-DD'), count(*)::double precision,
@@ -62,6 +62,33 @@ extension Figure {
         select year::text, sum(score * weight)::double precision, avg(score)::double precision,
           sum(scores)::double precision
         from factor join crm.maturity_factor using (factor_id) group by year
+        """),
+    Figure(
+      name: "employees' satisfaction beside that of their office's customers",
+      statement: """
+        select {[Measures].[Employee satisfaction], [Measures].[Customer satisfaction]} on 0,
+          [Office].[Region].Members on 1 from [Employee survey]
+        """,
+      sql: """
+        select f.region, (
+            select avg(score) from crm.employee_answer join crm.office as o using (office_id) where o.region = f.region
+          )::double precision, (
+            select avg(score) from crm.survey_answer join crm.survey using (survey_id) join crm.office as o using (office_id)
+            where o.region = f.region and question = 'csat')::double precision
+        from crm.office as f group by f.region
+        """),
+    Figure(
+      name: "the change of maturity since the last assessment",
+      statement: """
+        select {[Measures].[Change since the last assessment]} on 0, [Assessed].[Quarter].Members on 1 from [Maturity]
+        """,
+      sql: """
+        with assessment as (
+          select date_trunc('quarter', assessed_on) as quarter, sum(score * weight) / sum(weight) as maturity
+          from crm.assessment_answer join crm.maturity_factor using (factor_id) group by 1
+        )
+        select to_char(quarter, 'YYYY "Q"Q'), (maturity - lag(maturity) over (order by quarter))::double precision
+        from assessment order by quarter offset 1
         """),
     Figure(
       name: "the employees' survey by question",

@@ -40,6 +40,25 @@ extension Figure {
         """,
       sql: openOn("s.forecast_category", "2026-06-30")),
     Figure(
+      name: "how far the closings of open opportunities had slipped, and how old they were, as of a day",
+      statement: """
+        select {[Measures].[Open slippage], [Measures].[Open age]} on 0,
+          [Forecast category].[Category].Members on 1 from [Pipeline] where [Changed].[Day].[2025-09-15]
+        """,
+      sql: """
+        select s.forecast_category, avg(s.expected_close - first.expected_close)::double precision,
+          avg(date '2025-09-15' - (o.created_at at time zone 'UTC')::date)::double precision
+        from crm.opportunity as o
+        join lateral (
+          select * from crm.opportunity_state as s
+          where s.opportunity_id = o.opportunity_id and (s.changed_at at time zone 'UTC')::date <= '2025-09-15'
+          order by s.changed_at desc, s.opportunity_state_id desc limit 1) as s on true
+        join lateral (
+          select * from crm.opportunity_state as s where s.opportunity_id = o.opportunity_id
+          order by s.changed_at, s.opportunity_state_id limit 1) as first on true
+        where not o.is_deleted and s.stage not in ('Won', 'Lost') group by 1
+        """),
+    Figure(
       name: "slippage of closings by quarter",
       statement: """
         select {[Measures].[Slippage], [Measures].[Put off]} on 0, [Changed].[Quarter].Members on 1 from [Pipeline]
