@@ -1,25 +1,30 @@
--- reads: survey
+-- reads: office survey
 insert into hand.fact_survey_invitation (
-  survey_id, sent_key, answered_key, customer_key, office_key, person_key, touchpoint_key, is_answered, hours_to_answer,
-  loaded_run
+  survey_id, sent_key, answered_key, customer_key, office_key, wave_key, phase_key, person_key, touchpoint_key,
+  is_answered, hours_to_answer, loaded_run
 )
 select
   t.survey_id, coalesce(d1.date_key, -1), coalesce(d2.date_key, -1), coalesce(d3.customer_key, -1),
-  coalesce(d4.office_key, -1), coalesce(d5.contact_person_key, -1), coalesce(d6.touchpoint_key, -1), t.is_answered,
-  t.hours_to_answer, 0
+  coalesce(d4.office_key, -1), coalesce(d5.wave_key, -1), coalesce(d6.phase_key, -1),
+  coalesce(d7.contact_person_key, -1), coalesce(d8.touchpoint_key, -1), t.is_answered, t.hours_to_answer, 0
 from (
   select
     s.survey_id as survey_id, ((s.sent_at at time zone 'UTC')::date)::date as sent_day,
     ((s.answered_at at time zone 'UTC')::date)::date as answered_day, (s.account_id)::bigint as customer_account_id,
-    (s.office_id)::bigint as office_office_id, (s.contact_id)::bigint as person_contact_id,
-    (s.touchpoint)::text as touchpoint_touchpoint, ((s.sent_at at time zone 'UTC')::date)::date as fact_day,
+    (s.office_id)::bigint as office_office_id, (f.wave)::bigint as wave_wave,
+    (width_bucket((s.sent_at at time zone 'UTC')::date - f.go_live, array[-182, 0, 182, 364]) - 2)::bigint as phase_half_year,
+    (s.contact_id)::bigint as person_contact_id, (s.touchpoint)::text as touchpoint_touchpoint,
+    ((s.sent_at at time zone 'UTC')::date)::date as fact_day,
     (case when s.answered_at is not null then 1 else 0 end)::bigint as is_answered,
     (round(extract(epoch from s.answered_at - s.sent_at) / 3600, 2))::numeric(12,2) as hours_to_answer
   from hand.survey as s
+  left join hand.office as f on f.office_id = s.office_id
 ) as t
   left join star.dim_date as d1 on d1.day = t.sent_day
   left join star.dim_date as d2 on d2.day = t.answered_day
   left join star.dim_customer as d3 on d3.account_id = t.customer_account_id and t.fact_day between d3.valid_from and d3.valid_to
   left join star.dim_office as d4 on d4.office_id = t.office_office_id
-  left join star.dim_contact_person as d5 on d5.contact_id = t.person_contact_id
-  left join star.dim_touchpoint as d6 on d6.touchpoint = t.touchpoint_touchpoint;
+  left join star.dim_wave as d5 on d5.wave = t.wave_wave
+  left join star.dim_phase as d6 on d6.half_year = t.phase_half_year
+  left join star.dim_contact_person as d7 on d7.contact_id = t.person_contact_id
+  left join star.dim_touchpoint as d8 on d8.touchpoint = t.touchpoint_touchpoint;
