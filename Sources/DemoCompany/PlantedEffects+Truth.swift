@@ -34,8 +34,11 @@ extension PlantedEffects {
     "Few deals close in August, many at the end of a quarter; cases are more frequent in winter.",
     "Currencies wander against the pound.",
     "Use of the CRM, maturity and programme costs begin with an office's going live; they have no baseline before it.",
-    "Invoices are known from July 2023 on, so that a customer's first invoice in 2023 need not make it a new one (accounts say since when they are customers), and "
-      + "the first months to settle look quick.",
+    "Invoices are known from July 2023 on, so that a customer's first invoice in 2023 need not make it a new one (accounts "
+      + "say since when they are customers), and the first months to settle look quick. Contacts are known since then as "
+      + "well: most first contacts of 2023 are none, and coverage needs a quarter to be told.",
+    "Health has points for satisfaction, which rises with going live, and for revenue of two years, which the first two of the "
+      + "books cannot have.",
   ]
 
   /// The page `Docs/demo-company.md`.
