@@ -36,10 +36,11 @@ public struct MDXEngine: Sendable {
   ///   - language: the code of the language of captions and formats.
   ///   - state: the state of the warehouse that is asked, unless the statement says `AS KNOWN ON`.
   ///   - parameters: values for the statement's `@Name`, `Parameter` and `ParamRef`, by name; the statement asks for each.
+  ///   - standing: values that hold where `parameters` has none, whether the statement asks for them or not.
   /// - Throws: `MDXFailure` for what is wrong with the statement, `CellSourceError`, `CancellationError`.
   public func answer(
     _ text: String, role: String? = nil, language: String = "en", state: WarehouseState = .latest,
-    parameters: [String: ScalarValue] = [:]
+    parameters: [String: ScalarValue] = [:], standing: [String: ScalarValue] = [:]
   ) async throws -> MDXAnswer {
     let statement: MDXStatement
     do {
@@ -47,7 +48,8 @@ public struct MDXEngine: Sendable {
     } catch {
       throw MDXFailure(error)
     }
-    return try await answer(statement, role: role, language: language, state: state, parameters: parameters)
+    return try await answer(
+      statement, role: role, language: language, state: state, parameters: parameters, standing: standing)
   }
 
   /// Answers a statement that is read already.
@@ -58,18 +60,23 @@ public struct MDXEngine: Sendable {
   ///   - language: the code of the language of captions and formats.
   ///   - state: the state of the warehouse that is asked, unless the statement says `AS KNOWN ON`.
   ///   - parameters: values for the statement's parameters, by name; the statement asks for each.
+  ///   - standing: values that hold where `parameters` has none, whether the statement asks for them or not.
   /// - Throws: `MDXFailure` for what is wrong with the statement, `CellSourceError`, `CancellationError`.
   public func answer(
     _ statement: MDXStatement, role: String? = nil, language: String = "en", state: WarehouseState = .latest,
-    parameters: [String: ScalarValue] = [:]
+    parameters: [String: ScalarValue] = [:], standing: [String: ScalarValue] = [:]
   ) async throws -> MDXAnswer {
+    let named = { (values: [String: ScalarValue]) in
+      Dictionary(values.map { ($0.lowercased(), $1) }, uniquingKeysWith: { _, last in last })
+    }
+    let (given, all) = (named(parameters), named(standing).merging(named(parameters)) { $1 })
     var run: Int?
     for attempt in 1...Self.mostAttempts {
       let cube = try await open(statement.select.source.cube.name, role: role, language: language, run: run)
       let asking = StatementAsking(
         cube: cube, catalog: catalog, source: source, limits: limits,
         state: statement.select.source.cube.knownOn.map { .knownOn(day: $0.day) } ?? state,
-        parameters: Dictionary(parameters.map { ($0.lowercased(), $1) }, uniquingKeysWith: { _, last in last }))
+        parameters: all, expected: Set(given.keys))
       let (answer, cellRun) = try await asking.answer(statement)
       guard let cellRun, cellRun != cube.stamp.run, asking.state == .latest, attempt < Self.mostAttempts else {
         return answer

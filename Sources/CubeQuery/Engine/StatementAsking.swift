@@ -11,6 +11,8 @@ struct StatementAsking {
   let state: WarehouseState
   /// What is given for parameters, by name in small letters.
   let parameters: [String: ScalarValue]
+  /// The names of those that the statement has to ask for.
+  let expected: Set<String>
 
   /// The answer, and the run on which its cells rest; nil where no cell was needed.
   func answer(_ statement: MDXStatement) async throws -> (MDXAnswer, run: Int?) {
@@ -46,7 +48,7 @@ struct StatementAsking {
     }
     if mistakes.isEmpty {
       let used = all.reduce(into: Set<String>()) { used, part in used.formUnion(part?.formulas.usedValues ?? []) }
-      for name in parameters.keys.sorted() where !used.contains(name) {
+      for name in expected.sorted() where !used.contains(name) {
         mistakes.add(
           MDXFailure(
             .unknownName,

@@ -1,6 +1,9 @@
 import CubeModel
 import CubeQuery
 import Foundation
+import OrderedCollections
+import VisualBasic
+import Wording
 
 /// Answers statements of MDX and tells what there is to ask, line by line.
 struct Shell {
@@ -56,7 +59,9 @@ struct Shell {
     let (engine, settings, state) = (engine, settings, state)
     let start = ContinuousClock.now
     await attempt(text) {
-      try await engine.answer(text, role: settings.role, language: settings.language, state: state)
+      try await engine.answer(
+        text, role: settings.role, language: settings.language, state: state,
+        standing: Dictionary(uniqueKeysWithValues: Array(settings.parameters)))
     } then: { shell, answer in
       if case .cellSet(let set) = answer { shell.settings.cube = set.cube }
       shell.write(try answer.text(as: settings.format, language: settings.language))
@@ -107,12 +112,36 @@ struct Shell {
         settings.format = format ?? settings.format
         tell("Answers are written as \(settings.format.rawValue).")
       case .role(let role): await take(role: role)
+      case .set(let parameter): try take(parameter: parameter)
+      case .unset(let name): try forget(parameter: name)
       case .describe(let name): await describe(name)
       }
     } catch {
       fail(error.sentence)
     }
     return true
+  }
+
+  private mutating func take(parameter: ParameterOption?) throws(ShellCommandLine.Mistake) {
+    guard let parameter else {
+      for (name, value) in settings.parameters { write("\(name) = \(value.written)\n") }
+      if settings.parameters.isEmpty { tell("No parameter is set.") }
+      return
+    }
+    guard !parameter.name.isEmpty else {
+      throw ShellCommandLine.Mistake(sentence: "\\set needs the name of a parameter: \\set NAME VALUE.")
+    }
+    settings.set(parameter)
+    tell("\(parameter.name) is \(parameter.value.written).")
+  }
+
+  private mutating func forget(parameter name: String) throws(ShellCommandLine.Mistake) {
+    guard settings.unset(name) else {
+      throw ShellCommandLine.Mistake(
+        sentence: "There is no parameter '\(name)'."
+          + NearestName.question(for: name, among: settings.parameters.keys))
+    }
+    tell("\(name) is not set any more.")
   }
 
   private mutating func take(role: String?) async {
@@ -172,6 +201,14 @@ struct Shell {
 extension String {
   /// A statement as the arrow keys bring it back: in one line, unless a comment would then take the rest of it.
   fileprivate var inHistory: String { contains("--") || contains("//") ? self : inOneLine }
+}
+
+extension ScalarValue {
+  /// The value as `\set` takes it: texts in quotes.
+  fileprivate var written: String {
+    if case .text(let text) = self { return "'\(text)'" }
+    return description
+  }
 }
 
 extension Duration {

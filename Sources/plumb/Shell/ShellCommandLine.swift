@@ -9,6 +9,9 @@ enum ShellCommandLine: Equatable {
   case format(OutputFormat?)
   /// Asks for a role; nil tells which one holds, `none` ends it.
   case role(String?)
+  /// Sets a parameter of statements; nil tells those that are set.
+  case set(ParameterOption?)
+  case unset(String)
   case help
   case quit
 
@@ -27,6 +30,8 @@ enum ShellCommandLine: Equatable {
     ("\\explain [on|off]", "tell what statements ask the store for, in place of their answers"),
     ("\\format [table|json|csv]", "how answers are written"),
     ("\\role [NAME|none]", "for whom statements are answered"),
+    ("\\set [NAME VALUE]", "the value of a parameter, which statements ask for as @NAME"),
+    ("\\unset NAME", "forget the value of a parameter"),
     ("\\?", "this help"),
     ("\\q", "leave"),
   ]
@@ -57,11 +62,26 @@ enum ShellCommandLine: Equatable {
       }
       self = .format(format)
     case "\\role": self = .role(text)
+    case "\\set": self = .set(try Self.parameter(text))
+    case "\\unset":
+      guard let text else {
+        throw Mistake(sentence: "\\unset needs the name of a parameter. \\set lists those that are set.")
+      }
+      self = .unset(String(text.drop { $0 == "@" }))
     case "\\?", "\\h", "\\help": self = .help
     case "\\q", "\\quit": self = .quit
     case let word:
       throw Mistake(sentence: "There is no command \(word). \\? lists those that there are.")
     }
+  }
+
+  private static func parameter(_ text: String?) throws(Mistake) -> ParameterOption? {
+    guard let text else { return nil }
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard words.count == 2 else {
+      throw Mistake(sentence: "\\set needs a value for '\(text)': \\set \(text) VALUE.")
+    }
+    return ParameterOption(name: words[0], text: words[1])
   }
 
   private static func truth(_ text: String?) throws(Mistake) -> Bool? {

@@ -13,6 +13,10 @@ struct ShellCommandLineTests {
     #expect(try ShellCommandLine("\\format csv") == .format(.csv))
     #expect(try ShellCommandLine("\\role California manager ") == .role("California manager"))
     #expect(try ShellCommandLine(" \\q") == .quit)
+    #expect(try ShellCommandLine("\\set") == .set(nil))
+    #expect(try ShellCommandLine("\\set @Year 1997 ") == .set(ParameterOption(name: "Year", text: "1997")))
+    #expect(try ShellCommandLine("\\set City Los Angeles") == .set(ParameterOption(name: "City", text: "Los Angeles")))
+    #expect(try ShellCommandLine("\\unset @Year") == .unset("Year"))
   }
 
   @Test("what is no command is told, with the nearest name")
@@ -24,5 +28,9 @@ struct ShellCommandLineTests {
       throws: ShellCommandLine.Mistake(
         sentence: "'jsn' is no format: table, json, csv. Did you mean 'json'?")
     ) { try ShellCommandLine("\\format jsn") }
+    #expect(throws: ShellCommandLine.Mistake(sentence: "\\set needs a value for 'Year': \\set Year VALUE.")) {
+      try ShellCommandLine("\\set Year")
+    }
+    #expect(throws: ShellCommandLine.Mistake.self) { try ShellCommandLine("\\unset") }
   }
 }

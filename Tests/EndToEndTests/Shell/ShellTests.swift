@@ -24,6 +24,32 @@ struct ShellTests {
     #expect(outcome.error.contains("^^^"))
   }
 
+  @Test("parameters are set once for all statements that ask for them")
+  func parameters() async throws {
+    let plumb = try await DemoState.shared.ready().plumb
+    let asking = "WITH MEMBER [Measures].[X] AS @Factor * 2 SELECT [Measures].[X] ON 0 FROM [Sales];"
+    let outcome = try await plumb.run(
+      ["shell", "--format", "csv"],
+      input: """
+        \\set Factor 21
+        \\set Name 'x y'
+        \\set
+        \(asking)
+        SELECT [Measures].[Won] ON 0 FROM [Sales];
+        \\set factor 4
+        \(asking)
+        \\unset Factor
+        \\unset Nane
+        \(asking)
+        """)
+    #expect(outcome.status == 64)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.prefix(4) == ["Factor = 21", "Name = 'x y'", "X", "42"], "\(outcome.output)")
+    #expect(lines.dropFirst(6) == ["X", "8"], "\(outcome.output)")
+    #expect(outcome.error.contains("There is no parameter 'Nane'. Did you mean 'Name'?"), "\(outcome.error)")
+    #expect(outcome.error.contains("'Factor'") || outcome.error.contains("Factor"), "\(outcome.error)")
+  }
+
   @Test(
     "at a terminal names are completed, statements go over lines, Ctrl-C forgets what was begun, history is private",
     .enabled(if: ShellProcess.isPossible, "script of util-linux makes the pseudo terminal"))
@@ -36,6 +62,12 @@ struct ShellTests {
       try await keys.type(" ON 0\n", until: "..> ")
       try await keys.type("FROM Sal\t", until: "es]")
       try await keys.type(";\n", until: "run 1")
+      try await keys.type("SELECT Desce\t", until: "ndants(")
+      try await keys.type("\u{3}", until: "^C")
+      try await keys.type("\\d\n", until: "[Service]")
+      try await keys.type("SELECT [Customer].[Ti\t", until: "er]")
+      try await keys.type(".Memb\t", until: "ers")
+      try await keys.type("\u{3}", until: "^C")
       try await keys.type("SELECT nonsense", until: "nonsense")
       try await keys.type("\u{3}", until: "^C")
       try await keys.type("\\d\n", until: "[Service]")
