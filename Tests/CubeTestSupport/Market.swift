@@ -15,6 +15,8 @@ public enum Market {
     case asItIs
     /// The same sales by stores, employees and people of other names.
     case renamed
+    /// As renamed, and what the roles see stands in other states and countries.
+    case moved
     /// Other stores with other sales and customers, employees of other names.
     case otherStores
     /// Other stores and employees, other sales and customers of either.
@@ -33,7 +35,7 @@ public enum Market {
   ///   - rest: what stands where the roles do not look.
   ///   - months: the months of 1997 and 1998 with sales.
   public static func store(_ rest: Rest = .asItIs, months: Int = 14) -> RowStore {
-    let stores = seen + unseen(rest)
+    let stores = (rest == .moved ? seen.map(\.moved) : seen) + unseen(rest)
     let staff = derricks + others(rest)
     return RowStore(
       stamp: WarehouseStamp(run: 1, asOf: nil, definitionsHash: nil),
@@ -52,6 +54,14 @@ public enum Market {
     var name: String
     var kind: String
     var isSeen = true
+
+    /// Elsewhere, at the same place among the others.
+    var moved: Place {
+      var place = self
+      place.country = country == "USA" ? "Utopia" : "Atlantis"
+      place.state = city == "San Francisco" ? "NE" : "KY"
+      return place
+    }
 
     var row: RowStore.Row {
       [
@@ -80,7 +90,7 @@ public enum Market {
         place("Vatican", "Vatican", nil, "Store 17"), place("Canada", "BC", "Victoria", "Store 20"),
         place("Mexico", "DF", "San Andres", "Store 21"),
       ]
-    case .renamed:
+    case .renamed, .moved:
       return [
         place("USA", "CA", "Los Angeles", "Store 700"), place("USA", "OR", "Portland", "Store 11", "Secret"),
         place("USA", "WA", "Spokane", "Store 16"), place("Israel", "Israel", "Eilat", "Store 24"),
@@ -120,7 +130,7 @@ public enum Market {
   private static func others(_ rest: Rest) -> [Person] {
     switch rest {
     case .asItIs: [Person(id: 4, boss: 1, name: "Michael"), Person(id: 7, boss: 4, name: "Ann")]
-    case .renamed: [Person(id: 8, boss: 1, name: "Maya"), Person(id: 9, boss: 8, name: "Roberta")]
+    case .renamed, .moved: [Person(id: 8, boss: 1, name: "Maya"), Person(id: 9, boss: 8, name: "Roberta")]
     case .otherStores, .other: [Person(id: 10, boss: 1, name: "Walter"), Person(id: 11, boss: 10, name: "Bunny")]
     }
   }
@@ -156,7 +166,7 @@ public enum Market {
         row.merge(prefixed("product", products[seed % products.count])) { $1 }
         row["employee"] = .integer(person.id)
         row["employee.employee_id"] = .integer(person.id)
-        row["Gender.gender"] = .text(seed % 2 == (rest == .renamed ? 1 : 0) ? "F" : "M")
+        row["Gender.gender"] = .text(seed % 2 == (rest == .renamed || rest == .moved ? 1 : 0) ? "F" : "M")
         row["customer_id"] = .integer(Int64(seed % 7 + (isOther ? 50 : 0)))
         row["unit_sales"] = .integer(Int64(seed % 11 + (isOther ? 90 : 1)))
         row["store_sales"] = .decimal(ScaledDecimal(unscaled: Int64(seed * 13 % 977 + (isOther ? 5000 : 0)), scale: 2))

@@ -123,15 +123,8 @@ extension Binder {
     switch parameter.fallback {
     case .nothing: Omitted()
     case .cell: CurrentCell()
-    case .currentTime: CurrentMemberNode(timeHierarchy ?? 0)
+    case .currentTime: CurrentMemberNode(scope.timeHierarchies.first.map { Int($0) } ?? 0)
     }
-  }
-
-  /// The first hierarchy of the first dimension of time; of those that the role may see, unless the cube's own formula is
-  /// bound.
-  private var timeHierarchy: Int? {
-    let hierarchies = scope.cube.dimensions.lazy.filter { $0.kind == .time }.flatMap(\.hierarchies)
-    return hierarchies.first { scope.readsDefinitions || scope.hierarchy($0).isPermitted }.map { Int($0) }
   }
 
   /// What is wrong with a call of no function, and with its arguments; words among these may be flags.

@@ -135,9 +135,9 @@ extension Binder {
     func roots(_ hierarchy: Int) -> [String] {
       let tree = scope.cube.hierarchies[hierarchy].tree
       let members = tree.roots + tree.roots.flatMap { tree.children(of: $0) }
-      return scope.cube.hierarchies[hierarchy].levels.filter(\.isVisible).map(\.name)
+      return scope.cube.hierarchies[hierarchy].levels.filter { $0.isVisible && $0.isPermitted }.map(\.name)
         + members.map { tree.name(of: $0) }
-        + scope.calculatedMembers[hierarchy].map(\.name)
+        + scope.calculatedMembers[hierarchy].filter(\.isPermitted).map(\.name)
     }
     switch node {
     case let node as FixedMember:
@@ -160,9 +160,9 @@ extension Binder {
       return MDXFailure(.unknownName, "a name does not begin with a key", at: name.range)
     }
     let names =
-      scope.cube.dimensions.map(\.name) + scope.cube.hierarchies.map(\.name)
+      scope.permittedDimensions.map(\.name) + scope.permittedHierarchies.map(\.name)
       + scope.namedSets.filter(\.hasName).map(\.name)
-      + scope.cube.measures.map(\.name)
+      + scope.members(of: 0).map { scope.name(of: $0) }
     let whole = name.segments.map(\.written).joined(separator: ".")
     let alike = scope.members(named: first.text)
     if alike.count > 1 {

@@ -18,11 +18,15 @@ final class Binder {
   /// - Parameters:
   ///   - isOfFormula: whether it is the formula of a calculated member that is bound.
   ///   - readingDefinitions: whether it is the cube's own formula that is bound, which may use what the role may not see.
-  init(_ formulas: Formulas, isOfFormula: Bool = false, readingDefinitions: Bool = false) {
+  ///   - findingAncestors: whether it may name members by ancestors that the role may not see.
+  init(
+    _ formulas: Formulas, isOfFormula: Bool = false, readingDefinitions: Bool = false, findingAncestors: Bool = false
+  ) {
     self.formulas = formulas
     self.isOfFormula = isOfFormula
     var scope = formulas.scope
     scope.readsDefinitions = readingDefinitions
+    if findingAncestors { scope.findsAncestors = true }
     self.scope = scope
   }
 

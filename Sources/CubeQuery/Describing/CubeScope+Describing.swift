@@ -39,10 +39,11 @@ extension CubeScope {
   }
 
   private func description(of hierarchy: CubeHierarchy) -> HierarchyDescription {
-    HierarchyDescription(
+    let defaultMember = hierarchy.member(hierarchy.defaultMember)
+    return HierarchyDescription(
       entry: CubeDescription.Entry(
         uniqueName: hierarchy.uniqueName, caption: hierarchy.caption, description: hierarchy.description),
-      defaultMember: uniqueName(of: hierarchy.member(hierarchy.defaultMember)),
+      defaultMember: isSeen(defaultMember) ? uniqueName(of: defaultMember) : nil,
       levels: hierarchy.levels.filter { $0.isPermitted && $0.isVisible }.map { level in
         HierarchyDescription.Level(
           entry: CubeDescription.Entry(

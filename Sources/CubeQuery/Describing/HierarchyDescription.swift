@@ -12,8 +12,8 @@ public struct HierarchyDescription: Sendable, Hashable {
 
   /// Its name and captions.
   public let entry: CubeDescription.Entry
-  /// The unique name of the member that counts where a statement names none.
-  public let defaultMember: String
+  /// The unique name of the member that counts where a statement names none; nil where the role does not see it.
+  public let defaultMember: String?
   /// The levels, coarsest first.
   public let levels: [Level]
 }

@@ -36,7 +36,7 @@ public struct MDXCellSet: Sendable {
   public struct Axis: Sendable, Hashable {
     /// The unique names of the hierarchies whose members stand on it.
     public let hierarchies: [String]
-    /// What people call these hierarchies.
+    /// What people call these hierarchies: each by its dimension's use, so that two uses of one are told apart.
     public let captions: [String]
     /// The places along it: a member of each hierarchy.
     public let positions: [[Member]]

@@ -49,7 +49,8 @@ struct MemberPropertyReading {
         \.properties
       ).map(\.name)
     }
-    var set = hierarchies.flatMap { scope.calculatedMembers[Int($0)] }.flatMap(\.properties).map(\.property.text)
+    var set = hierarchies.flatMap { scope.calculatedMembers[Int($0)] }.filter(\.isPermitted).flatMap(\.properties)
+      .map(\.property.text)
     if hierarchies.contains(0) {
       set += scope.hierarchy(0).tree.members(ofLevel: 0).flatMap { scope.cube.measures[Int($0)].propertyNames }
     }

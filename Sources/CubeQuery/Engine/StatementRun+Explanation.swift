@@ -14,14 +14,16 @@ extension StatementRun {
 
 extension CellRequest {
   /// The request in a line: `star 'sales': sum(unit_sales) by the_year; store_state in 3 values`.
-  var explanation: String {
+  func explanation(hiding secrets: RequestSecrets) -> String {
+    func written(_ columns: [CellColumn]) -> String {
+      columns.filter { !secrets.columns.contains($0) }.map(\.explanation).joined(separator: ", ")
+    }
     let what = measures.map { "\($0.aggregate.rawValue)(\($0.column ?? "rows"))" }.joined(separator: ", ")
-    let groups = grouping.map(\.explanation).joined(separator: ", ")
-    // Only what a role does not see is kept out; how much that is, and on which level, is not told.
-    var limits = restrictions.filter { !$0.isExclusion }.map { restriction in
-      let columns = restriction.columns.map(\.explanation).joined(separator: ", ")
+    let groups = written(grouping)
+    let told = restrictions.filter(secrets.tells)
+    var limits = told.map { restriction in
       let number = restriction.tuples.count
-      return "\(columns) in \(number) \(number == 1 ? "value" : "values")"
+      return "\(written(restriction.columns)) in \(number) \(number == 1 ? "value" : "values")"
     }
     if limits.count < restrictions.count || !alternatives.isEmpty { limits.append("only what the role sees") }
     return "star '\(star)': \(what)" + (groups.isEmpty ? "" : " by \(groups)")

@@ -48,7 +48,12 @@ final class StatementRun {
     let most = evaluation.limits.rows - rowCount
     let requests = plan.boxes.map { $0.request(memory, aggregates: aggregates, state: state, mostRows: most) }
     requestCount += requests.count
-    if isExplaining { explained += requests.map { "call \(callCount + 1): \($0.explanation)" } }
+    if isExplaining {
+      explained += zip(plan.boxes, requests).map { box, request in
+        let secrets = RequestSecrets(of: memory.cube, star: request.star, roles: box.roles)
+        return "call \(callCount + 1): \(request.explanation(hiding: secrets))"
+      }
+    }
     callCount += 1
     let tables = try await tables(for: requests)
     stamp = stamp ?? tables.first?.stamp
@@ -200,7 +205,7 @@ final class StatementRun {
     }
     return MDXCellSet.Axis(
       hierarchies: hierarchies.map { scope.cube.hierarchies[$0].uniqueName },
-      captions: hierarchies.map { scope.cube.hierarchies[$0].caption }, positions: positions)
+      captions: hierarchies.map { scope.cube.heading(of: scope.cube.hierarchies[$0]) }, positions: positions)
   }
 
   private func written(

@@ -53,6 +53,9 @@ final class CellMemory {
     codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
   }
 
+  /// Whether a measure, by its number, is stored.
+  func isStored(_ measure: Int32) -> Bool { plans.indices.contains(Int(measure)) }
+
   /// Whether a measure's value over disjoint parts is the sum of the parts' values.
   func isAdditive(_ measure: Int) -> Bool { plans[measure].isAdditive }
 
@@ -125,7 +128,7 @@ final class CellMemory {
   /// The roles that show the base cell at an address; none where nobody does.
   func roles(showing coordinates: [Int32], for reader: CellReader) -> RoleSet {
     var roles = reader.roles.intersection(cube.roles(ofMeasure: coordinates[0], for: reader))
-    for hierarchy in shared where coordinates[hierarchy] >= 0 {
+    for hierarchy in shared where coordinates[hierarchy] >= 0 && reader.leavesOf != Int32(hierarchy) {
       if let shares = cube.hierarchies[hierarchy].shares {
         roles.formIntersection(shares.roles(at: coordinates[hierarchy], for: reader))
       }

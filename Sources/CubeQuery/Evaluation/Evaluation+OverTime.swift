@@ -12,19 +12,32 @@ extension Evaluation {
     return dimension.map { Int($0.hierarchies.lowerBound) }
   }
 
-  /// The finest members of a hierarchy at and below a current member.
+  /// The finest members of a hierarchy at and below a current member, in order, each with the roles in whose eyes its
+  /// cell counts: those of the reader that show the current member, or of a set one of its tuples above.
   ///
   /// - Throws: `MDXFailure` where a set of tuples over several hierarchies stands for it.
-  func finest(_ hierarchy: Int, below ordinal: Int32) throws -> [Int32] {
-    let tree = scope.cube.hierarchies[hierarchy].tree
-    if ordinal >= 0 { return tree.leaves(below: ordinal) }
+  func finest(
+    _ hierarchy: Int, below ordinal: Int32, for reader: CellReader
+  ) throws -> [(leaf: Int32, roles: RoleSet)] {
+    let members = scope.cube.hierarchies[hierarchy]
+    func roles(at node: Int32) -> RoleSet {
+      reader.roles.intersection(members.shares?.roles(at: node, for: reader) ?? .all)
+    }
+    if ordinal >= 0 {
+      let seeing = roles(at: ordinal)
+      return members.leaves(below: ordinal).map { ($0, seeing) }
+    }
     let set = aggregates[Int(-1 - ordinal)].tuples
     guard set.arity == 1 else {
       throw MDXFailure(
         .other, "a measure that takes the last value of time cannot be aggregated over tuples of time and other members"
       )
     }
-    return CoordinateSet.sorting(set.distinct(0).flatMap { tree.leaves(below: $0) }).ordinals
+    var seeing: [Int32: RoleSet] = [:]
+    for node in set.distinct(0) {
+      for leaf in members.leaves(below: node) { seeing[leaf, default: []].formUnion(roles(at: node)) }
+    }
+    return members.allLeaves.compactMap { leaf in seeing[leaf].map { (leaf, $0) } }
   }
 
   /// The value at the current members of a measure that is put together along a hierarchy of time.
@@ -32,16 +45,15 @@ extension Evaluation {
   /// - Parameter roles: those in whose eyes it is read.
   func cellOverTime(_ hierarchy: Int, for roles: RoleSet) throws -> ScalarValue {
     let measure = Int(coordinates[0])
-    let leaves = try finest(hierarchy, below: coordinates[hierarchy])
-    var values: [ScalarValue] = []
-    var isMissing = false
     var reader = reader
     reader.roles = roles
-    for leaf in leaves {
+    var values: [ScalarValue] = []
+    var isMissing = false
+    for (leaf, roles) in try finest(hierarchy, below: coordinates[hierarchy], for: reader) where !roles.isEmpty {
+      reader.roles = roles
+      reader.leavesOf = Int32(hierarchy)
       with(hierarchy, at: leaf) {
-        let showing = isShared ? cells.roles(showing: coordinates, for: reader) : .all
-        if showing.isEmpty { return }
-        switch cells.value(at: coordinates, for: showing) {
+        switch cells.value(at: coordinates, for: roles) {
         case .value(let value): values.append(value)
         case .missing:
           needs.note(coordinates, for: reader)

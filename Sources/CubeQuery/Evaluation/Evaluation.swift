@@ -108,12 +108,18 @@ final class Evaluation {
     for hierarchy in members.indices { move(hierarchy, to: members[hierarchy]) }
   }
 
-  /// The current member of a hierarchy.
+  /// The current member of a hierarchy; nil where it is the default member, which holds though none of the session's
+  /// roles shows it, and no formula of the cube's own asks.
   ///
   /// - Throws: `MDXFailure` where several stand for it together, as in a slicer of several members.
-  func currentMember(_ hierarchy: Int) throws -> Member {
+  func currentMember(_ hierarchy: Int) throws -> Member? {
     let ordinal = coordinates[hierarchy]
-    if ordinal >= 0 { return Member(hierarchy: Int32(hierarchy), ordinal: ordinal) }
+    if ordinal >= 0 {
+      let member = Member(hierarchy: Int32(hierarchy), ordinal: ordinal)
+      if scope.isSeen(member) { return member }
+      let asking = frames.last.flatMap { scope.calculated($0.member) }
+      return asking?.origin == .cube ? member : nil
+    }
     throw MDXFailure(
       .other,
       "\(scope.cube.hierarchies[hierarchy].uniqueName) has no current member here: the slicer names several of them")

@@ -76,7 +76,8 @@ struct CellPlan {
       }
       guard ordinal < hierarchy.tree.nodeCount else { continue }
       let grain = hierarchy.grain(of: ordinal)
-      let roles = hierarchy.shares?.roles(at: ordinal, for: reader) ?? .all
+      let roles =
+        reader.leavesOf == hierarchy.index ? .all : hierarchy.shares?.roles(at: ordinal, for: reader) ?? .all
       if let last = byGrain.last, last.grain == grain, last.roles == roles {
         byGrain[byGrain.count - 1].ordinals.append(ordinal)
       } else if let known = byGrain.firstIndex(where: { $0.grain == grain && $0.roles == roles }) {

@@ -74,11 +74,17 @@ final class Reach {
     for measure in space[0].ordinals {
       guard let hierarchy = evaluation.timeHierarchy(of: Int(measure)) else { continue }
       plain[0] = CoordinateSet(ascending: plain[0].ordinals.filter { $0 != measure })
-      var inner = space
-      inner[0] = CoordinateSet(measure)
-      let leaves = space[hierarchy].ordinals.flatMap { (try? evaluation.finest(hierarchy, below: $0)) ?? [] }
-      inner[hierarchy] = CoordinateSet.sorting(leaves)
-      plan.add(inner, to: evaluation.cells)
+      let leaves = space[hierarchy].ordinals.flatMap {
+        (try? evaluation.finest(hierarchy, below: $0, for: space.reader)) ?? []
+      }
+      for (roles, seen) in Dictionary(grouping: leaves, by: \.roles) where !roles.isEmpty {
+        var inner = space
+        inner[0] = CoordinateSet(measure)
+        inner[hierarchy] = CoordinateSet.sorting(seen.map(\.leaf))
+        inner.reader.roles = roles
+        inner.reader.leavesOf = Int32(hierarchy)
+        plan.add(inner, to: evaluation.cells)
+      }
     }
     plan.add(plain, to: evaluation.cells)
   }

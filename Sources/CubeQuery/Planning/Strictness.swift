@@ -18,6 +18,10 @@ struct Strictness {
   mutating func isStrict(cellIn space: Space) -> Bool {
     for hierarchy in 0..<space.count {
       for ordinal in space[hierarchy].ordinals {
+        // What is put together over time has its groups at the finest members.
+        if hierarchy == 0, evaluation.cells.isStored(ordinal), let time = evaluation.timeHierarchy(of: Int(ordinal)) {
+          moved.insert(time)
+        }
         if ordinal < 0 {
           for other in evaluation.aggregates[Int(-1 - ordinal)].tuples.hierarchies { moved.insert(other) }
         }

@@ -29,9 +29,9 @@ extension CubeScope {
     let names = hierarchy.names(downTo: member.ordinal).map { NameSegment.name(Name($0)) }
     let plain = written(hierarchy: Int(member.hierarchy)) + names
     if means(plain, .member(member)) { return plain }
-    let address = hierarchy.tree.address(of: member.ordinal)
+    let key = hierarchy.key(of: member.ordinal)
     let level = LevelPlace(hierarchy: Int(member.hierarchy), level: level(of: member))
-    let keyed = written(level) + [.key(address.map { Name($0.text ?? "#null") })]
+    let keyed = written(level) + [.key(key.map { Name($0) })]
     return means(keyed, .member(member)) ? keyed : plain
   }
 

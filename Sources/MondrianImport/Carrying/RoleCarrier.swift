@@ -109,6 +109,8 @@ struct RoleCarrier {
     return .keys([
       "access": .text(grant.access), "top": grant.topLevel.map { .text(formulas.modern($0)) },
       "bottom": grant.bottomLevel.map { .text(formulas.modern($0)) }, "rollup": grant.rollup.map(YAML.text),
+      // Mondrian names the ancestors above the top level.
+      "names": grant.topLevel.map { _ in .text("whole") },
       "members": YAML.list(members).unlessEmpty,
     ])
   }

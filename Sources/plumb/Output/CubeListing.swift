@@ -17,7 +17,8 @@ enum CubeListing {
     switch name {
     case .hierarchies(let found):
       try found.map { hierarchy in
-        heading(hierarchy.entry) + "default member: \(hierarchy.defaultMember)\n\n" + (try levels(hierarchy.levels))
+        heading(hierarchy.entry) + (hierarchy.defaultMember.map { "default member: \($0)\n" } ?? "") + "\n"
+          + (try levels(hierarchy.levels))
       }.joined(separator: "\n")
     case .level(let members): "\(members.owner)\n\n" + (try Self.members(members, "member"))
     case .member(let member, let children): heading(member) + "\n" + (try members(children, "child"))

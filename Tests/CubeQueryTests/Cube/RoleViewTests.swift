@@ -109,15 +109,85 @@ struct RoleViewTests {
     let shop = scope.hierarchy(1)
     #expect(
       members(1, in: scope) == [
-        "[Shop].[USA].[CA]", "[Shop].[USA].[CA].[Beverly Hills]", "[Shop].[USA].[CA].[Los Angeles]",
+        "[Shop].[CA]", "[Shop].[CA].[Beverly Hills]", "[Shop].[CA].[Los Angeles]",
       ])
     #expect(shop.defaultMember == 0)
     #expect(shop.levels.filter(\.isPermitted).map(\.name) == ["State", "City"])
     #expect(shop.tree.address(of: 2) == [.text("CA"), .text("Los Angeles")])
-    let name = try TextOfName.segments("[Shop].[USA].[CA].[Los Angeles]")
-    #expect(scope.resolve(name) == ResolvedName(meaning: .member(shop.member(2)), length: 4))
+    let name = try TextOfName.segments("[Shop].[CA].[Los Angeles]")
+    #expect(scope.resolve(name) == ResolvedName(meaning: .member(shop.member(2)), length: 3))
+    #expect(scope.resolve(try TextOfName.segments("[Shop].[USA].[CA].[Los Angeles]"))?.length == 1)
     #expect(scope.resolve(try TextOfName.segments("[Shop].[Country]"))?.length == 1)
     #expect(scope.resolve(try TextOfName.segments("[Shop].[USA]"))?.length == 1)
+  }
+
+  @Test(
+    "names tell no ancestor that is not seen; members called alike then are named by what may be told of their keys")
+  func cutNames() async throws {
+    let scope = try await scope(role([grant("[Shop]", [], top: "City", bottom: "City")]))
+    let shop = scope.hierarchy(1)
+    let names = members(1, in: scope)
+    #expect(
+      names == [
+        "[Shop].[Victoria]", "[Shop].[Haifa]", "[Shop].[Tel Aviv]", "[Shop].[Beverly Hills]", "[Shop].[Los Angeles]",
+        "[Shop].[Portland]", "[Shop].[City].&[Salem]&[1]", "[Shop].[Washington]", "[Shop].[City].&[Salem]&[2]",
+      ])
+    for (ordinal, name) in names.enumerated() {
+      let segments = try TextOfName.segments(name)
+      #expect(
+        scope.resolve(segments)
+          == ResolvedName(meaning: .member(shop.member(Int32(ordinal))), length: segments.count), "\(name)")
+      #expect(
+        scope.resolve(scope.written(shop.member(Int32(ordinal))))?.meaning == .member(shop.member(Int32(ordinal))))
+    }
+    for name in [
+      "[Shop].[City].&[OR]&[Salem]", "[Shop].[City].&[Salem]&[OR]", "[Shop].[Israel].[Haifa]", "[OR].[Salem]",
+    ] {
+      let place = try TextOfName.segments(name)
+      #expect(scope.resolve(place).map { $0.length < place.count } ?? true, "\(name)")
+    }
+    #expect(names.indices.allSatisfy { shop.tellableAddress(of: Int32($0)).count == 1 })
+  }
+
+  @Test("what stands below one of several members called alike is named behind its key")
+  func belowAlike() async throws {
+    let scope = try await scope(role([grant("[Shop]", [], top: "City")]))
+    let names = members(1, in: scope)
+    #expect(names.contains("[Shop].[City].&[Salem]&[2].[Shop 99]"))
+    for name in names {
+      let segments = try TextOfName.segments(name)
+      let found = scope.resolve(segments)
+      #expect(found?.length == segments.count)
+      guard case .member(let member)? = found?.meaning else { continue }
+      #expect(scope.uniqueName(of: member) == name)
+    }
+  }
+
+  @Test("a grant may let the ancestors above be named, as Mondrian does")
+  func wholeNames() async throws {
+    var grant = grant("[Shop]", [("[Shop].[USA].[CA]", .all)], top: "State", bottom: "City")
+    grant.names = .whole
+    let scope = try await scope(role([grant]))
+    #expect(
+      members(1, in: scope) == [
+        "[Shop].[USA].[CA]", "[Shop].[USA].[CA].[Beverly Hills]", "[Shop].[USA].[CA].[Los Angeles]",
+      ])
+    let shop = scope.hierarchy(1)
+    let name = try TextOfName.segments("[Shop].[USA].[CA].[Los Angeles]")
+    #expect(scope.resolve(name) == ResolvedName(meaning: .member(shop.member(2)), length: 4))
+    #expect(scope.resolve(try TextOfName.segments("[Shop].[Israel].[Haifa]"))?.length == 1)
+    #expect(scope.resolve(try TextOfName.segments("[Shop].[USA]"))?.length == 1)
+  }
+
+  @Test("in a union each role lets name only what stands above what it sees itself")
+  func unionNames() async throws {
+    var whole = grant("[Shop]", [("[Shop].[USA].[CA]", .all)], top: "State", bottom: "State")
+    whole.names = .whole
+    let scope = try await scope(
+      RoleDefinition(name: "both", caption: LocalizedText("both"), union: ["west", "north"]),
+      role(named: "west", [whole]),
+      role(named: "north", [grant("[Shop]", [("[Shop].[USA].[OR].[Salem]", .all)], top: "City", bottom: "City")]))
+    #expect(members(1, in: scope) == ["[Shop].[USA].[CA]", "[Shop].[Salem]"])
   }
 
   @Test("where the all member is cut off, all roots that are seen hold together")

@@ -143,6 +143,48 @@ struct RoleCellTests {
     #expect(!text.contains("not in"))
   }
 
+  @Test("EXPLAIN tells neither what restricts a role nor the columns of levels that it does not see")
+  func explainedPartly() async throws {
+    var grant = california(.partial)
+    grant.topLevel = "Store State"
+    let engine = try engine([role(grant)])
+    let statement = "EXPLAIN SELECT {[Store].Members} ON 0 FROM [Sales] WHERE [Product].[Food]"
+    guard case .explanation(let text) = try await engine.answer(statement, role: "r") else {
+      Issue.record("no explanation")
+      return
+    }
+    #expect(text.contains("product.family in 1 value; only what the role sees"), "\(text)")
+    #expect(!text.contains("store.country"), "\(text)")
+    #expect(text.contains("store.state"), "\(text)")
+  }
+
+  @Test(
+    "where the roots that are seen stand at several levels, the total is of all of them",
+    arguments: [
+      HierarchyGrant.Rollup.full, .partial,
+    ])
+  private func unevenRoots(_ policy: HierarchyGrant.Rollup) async throws {
+    var grant = HierarchyGrant(
+      hierarchy: "[Store]", access: .custom, topLevel: "Store State", rollup: policy,
+      members: [
+        HierarchyGrant.MemberGrant(member: "[Store].[USA].[CA]", access: .all),
+        HierarchyGrant.MemberGrant(member: "[Store].[Israel].[Haifa]", access: .all),
+      ])
+    let engine = try engine([role(grant)])
+    let measures = "{[Measures].[Unit Sales], [Measures].[Customer Count], [Measures].[Largest]}"
+    let total = try await cells("SELECT \(measures) ON 0 FROM [Sales]", role: "r", engine)
+    #expect(
+      try await cells(
+        "SELECT \(measures) ON 0 FROM [Sales] WHERE {[Store].[USA].[CA], [Store].[Israel].[Haifa]}", role: nil, engine)
+        == total)
+    #expect(total.count == 3)
+    grant.members = []
+    let all = try self.engine([role(grant)])
+    #expect(
+      try await cells("SELECT \(measures) ON 0 FROM [Sales]", role: "r", all)
+        == cells("SELECT \(measures) ON 0 FROM [Sales]", role: nil, all))
+  }
+
   @Test("RETURN of a dimension gives the columns of the hierarchies that are granted")
   func returned() async throws {
     let statement = "DRILLTHROUGH MAXROWS 2 SELECT FROM [Sales] RETURN [Store]"

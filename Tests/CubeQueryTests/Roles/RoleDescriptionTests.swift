@@ -14,7 +14,8 @@ struct RoleDescriptionTests {
     "SELECT [Measures].[",
     "SELECT [Employees].[", "SELECT [Employees].[Sheri].[", "SELECT [Employees].[Sheri].[Michael].[",
     "SELECT Store.USA.",
-    "SELECT [Popes].[", "SELECT x FROM [", "SELECT x FROM [Se", "SELECT [1997].[Q1].[", "SELECT [Store].[Store City].[",
+    "SELECT [Store].[Haifa].[", "SELECT [Popes].[", "SELECT x FROM [", "SELECT x FROM [Se", "SELECT [1997].[Q1].[",
+    "SELECT [Store].[Store City].[",
   ]
 
   private static let names = [
@@ -22,7 +23,7 @@ struct RoleDescriptionTests {
     "[Store].[Vatican]", "[Store].[Store Name]", "[Store].[Store Country]", "[Employees].[Sheri]",
     "[Employees].[Michael]",
     "[Measures].[Store Cost]", "[Measures].[Margin]", "[Measures].[Pope]", "[Popes]", "[Coast]", "[Measures]", "[Time]",
-    "[Store].[Abroad]", "[Employees].[Employee Id]",
+    "[Store].[Abroad]", "[Store].[Haifa]", "[Store].[Store City]", "[Employees].[Employee Id]",
   ]
 
   /// All that is told to a role, a line each.

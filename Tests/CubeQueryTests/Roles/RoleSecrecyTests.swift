@@ -13,7 +13,8 @@ struct RoleSecrecyTests {
     ("California full", .renamed), ("California partial", .renamed), ("California partial", .other),
     ("California hidden", .renamed), ("California hidden", .other), ("Californian cities", .renamed),
     ("Californian cities", .otherStores), ("Haifa", .renamed), ("Haifa", .otherStores),
-    ("California and Haifa", .renamed), ("California and Haifa", .otherStores),
+    ("California and Haifa", .renamed), ("California and Haifa", .otherStores), ("Three cities", .renamed),
+    ("Three cities", .moved),
   ]
 
   /// Everything that an answer says.
@@ -44,7 +45,11 @@ struct RoleSecrecyTests {
   @Test("no answer names what a role does not see", arguments: Set(secrets.map(\.role)).sorted())
   func unnamed(_ role: String) async throws {
     let engine = try engine(.asItIs)
-    let secrets = ["Los Angeles", "Store 13", "Seattle", "Vatican", "Victoria", "Deluxe", "Michael", "Ann\""]
+    var secrets = [
+      "Los Angeles", "Store 13", "Seattle", "Vatican", "Victoria", "Deluxe", "Michael", "Ann\"", "Gender", "Store Cost",
+      "Margin",
+    ]
+    if role == "Three cities" { secrets += ["USA", "Israel", "[CA]"] }
     for statement in SecretStatements.all {
       let answer = try await transcript(statement, role: role, engine)
       for secret in secrets where !statement.contains(secret) {

@@ -179,6 +179,32 @@ struct RoleUnionTests {
     #expect(all.rows.count == cities.rows.count)
   }
 
+  @Test("a default member that no role shows holds, and nothing tells which it is")
+  func defaultMember() async throws {
+    let engine = try engine(
+      role("a", HierarchyGrant(hierarchy: "[Time]", access: .none)),
+      role("b", grant("[Time]", "[Time].[1998].[Q1]", top: "[Time].[Quarter]")))
+    let total = "SELECT {[Measures].[Unit Sales]} ON 0 FROM [Sales]"
+    #expect(try await cells(total, "both", engine) == cells(total, nil, engine))
+    for expression in ["[Time].DefaultMember", "[Time].CurrentMember", "Root([Time]).Item(0)", "StrToMember('[Time]')"]
+    {
+      let statements = [
+        "SELECT {\(expression)} ON 0 FROM [Sales]", "SELECT {\(expression).Parent} ON 0 FROM [Sales]",
+        "WITH MEMBER [Measures].[X] AS \(expression).UniqueName SELECT {[Measures].[X]} ON 0 FROM [Sales]",
+        "WITH MEMBER [Measures].[X] AS \(expression).Name SELECT {[Measures].[X]} ON 0 FROM [Sales]",
+        "WITH MEMBER [Measures].[X] AS \(expression).Properties('KEY') SELECT {[Measures].[X]} ON 0 FROM [Sales]",
+        "WITH MEMBER [Measures].[X] AS SetToStr({\(expression)}) SELECT {[Measures].[X]} ON 0 FROM [Sales]",
+      ]
+      for statement in statements {
+        guard let answer = try? await engine.answer(statement, role: "both") else { continue }
+        #expect(!String(reflecting: answer).contains("1997"), "\(statement)")
+      }
+    }
+    #expect(
+      try await engine.catalog.description(of: "[Time]", inCube: "Sales", role: "both").map { String(reflecting: $0) }?
+        .contains("1997") == false)
+  }
+
   @Test("one role that sees all makes the others needless")
   func whole() async throws {
     let engine = try engine(role("a", grant("[Store]", california)), role("b"))

@@ -31,6 +31,10 @@ enum SecretStatements {
       "{[Employees].[Sheri].[Derrick].NextMember}", "[Employees].[Employee Id].Members", "{[Store].Levels(1).Members}",
       "{[Store].[Store Name].Hierarchy.Members}", "{[Store].[Abroad]}", "{[Store].[USA].[West]}",
       "AddCalculatedMembers([Store].[USA].Children)", "AddCalculatedMembers([Store].[Store Country].Members)",
+      "[Store].[Haifa]", "[Store].[Beverly Hills].Siblings", "{[Store].[Haifa].Parent, [Store].[Haifa].Children}",
+      "{[Store].[Store City].&[USA]&[CA]&[Beverly Hills]}", "{[Store].[Store City].&[CA]&[Beverly Hills]}",
+      "{[Store].[Atlantis].[Haifa]}", "{[Store].[Israel].[Haifa]}", "{[CA].[Beverly Hills]}",
+      "{Ancestor([Store].[Haifa], 1)}", "Ascendants([Store].[Haifa])", "{[Store].[Utopia].[KY].[Beverly Hills]}",
     ].map { select($0) }
 
   /// What is in sets, and which of it is empty.
@@ -134,6 +138,7 @@ enum SecretStatements {
       Id].[Position], PARENT_COUNT ON 0 FROM [Sales]
       """,
       "SELECT [Store].[Type].Members DIMENSION PROPERTIES MEMBER_KEY ON 0 FROM [Sales]",
+      "SELECT [Store].Members DIMENSION PROPERTIES KEY0, KEY1, KEY2, PARENT_LEVEL, PARENT_COUNT ON 0 FROM [Sales]",
       """
       SELECT [Store].[Store Name].Members DIMENSION PROPERTIES [Store].[Type].[Store Type].[Store Type] ON 0 \
       FROM [Sales]
@@ -250,6 +255,9 @@ enum SecretStatements {
     "SELECT [Andorra] ON 0 FROM [Sales]", "SELECT [Product].[Food].[Store 7] ON 0 FROM [Sales]",
     "SELECT [Store].[Manager of Store 7] ON 0 FROM [Sales]",
     "SELECT {[Store].[USA].[CA].[Los Angeles].[Store 7]} ON 0 FROM [Sales]",
+    "SELECT {[Measures].[Stoer Cost]} ON 0 FROM [Sales]", "SELECT {[Stoer Cost]} ON 0 FROM [Sales]",
+    "SELECT {[Marginn]} ON 0 FROM [Sales]", "SELECT {[Genderr]} ON 0 FROM [Sales]",
+    "SELECT [Store].[Haifa].[Storr 22] ON 0 FROM [Sales]", "SELECT [Store].[Storr Country].Members ON 0 FROM [Sales]",
     "SELECT [Store].[Store State].[OR] ON 0 FROM [Sales]", "SELECT [Store].[Store State].&[OR] ON 0 FROM [Sales]",
     "SELECT [Store].[Store Country].&[Vatican] ON 0 FROM [Sales]",
   ]

@@ -38,6 +38,7 @@ struct RoleTests {
                 access: custom
                 top: "[Time].[Weekly].[W]"
                 rollup: partial
+                names: whole
                 members: [{member: "[Time].[Weekly].[1]", access: all}, {member: "[Time].[Weekly].[2]", access: none}]
               "[Time]": none
           Other: {access: none}

@@ -11,6 +11,14 @@ extension RoleDefinition {
       case hidden
     }
 
+    /// What the unique names of members begin with.
+    public enum Naming: String, Sendable, Hashable, CaseIterable {
+      /// The widest ancestor that is seen.
+      case seen
+      /// All ancestors, those above the top level too, as Mondrian has it.
+      case whole
+    }
+
     /// A grant on a member and everything below it; of several the one nearest to a member holds.
     public struct MemberGrant: Sendable, Hashable {
       /// The member in MDX: `[Store].[USA].[CA]`.
@@ -35,6 +43,8 @@ extension RoleDefinition {
     public var bottomLevel: LocatedText?
     /// What totals are.
     public var rollup: Rollup
+    /// What unique names begin with.
+    public var names: Naming
     /// Grants on members, in order.
     ///
     /// When there are any, a member that none of them reaches is not seen.
@@ -43,13 +53,14 @@ extension RoleDefinition {
     /// A grant on a hierarchy.
     public init(
       hierarchy: LocatedText, access: CustomAccess, topLevel: LocatedText? = nil, bottomLevel: LocatedText? = nil,
-      rollup: Rollup = .full, members: [MemberGrant] = []
+      rollup: Rollup = .full, names: Naming = .seen, members: [MemberGrant] = []
     ) {
       self.hierarchy = hierarchy
       self.access = access
       self.topLevel = topLevel
       self.bottomLevel = bottomLevel
       self.rollup = rollup
+      self.names = names
       self.members = members
     }
   }

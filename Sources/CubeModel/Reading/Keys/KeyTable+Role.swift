@@ -69,6 +69,11 @@ extension KeyTable {
           + "(`partial`), or nothing (`hidden`).",
         example: "rollup: partial"),
       DefinitionKey(
+        "names", .scalar(.choice(RoleDefinition.HierarchyGrant.Naming.allCases.map(\.rawValue))), .defaultsTo("seen"),
+        "What the unique names of members begin with: the widest ancestor that is seen (`seen`), or all ancestors, those "
+          + "above `top` too, as Mondrian has it (`whole`).",
+        example: "names: whole"),
+      DefinitionKey(
         "members", .list(.keys(.memberGrant)), .optional,
         "Grants on members, each with everything below it; of several the one nearest to a member holds. A member that "
           + "none of them reaches is not seen.",

@@ -58,7 +58,7 @@ extension ReferenceCheck {
   /// - Parameter levels: the hierarchy's levels, coarsest first; nil where they are not known.
   private func check(_ grant: RoleDefinition.HierarchyGrant, _ node: DefinitionNode, _ levels: [String]?) {
     if grant.access != .custom {
-      for key in ["top", "bottom", "rollup", "members"] where node[key].exists {
+      for key in ["top", "bottom", "rollup", "names", "members"] where node[key].exists {
         log.record(node[key], "'\(key)' goes with access custom, not \(grant.access.rawValue).")
       }
     }

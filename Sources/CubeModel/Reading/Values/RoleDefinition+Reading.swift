@@ -28,6 +28,7 @@ extension RoleDefinition.HierarchyGrant {
       hierarchy: entry.key.locatedText ?? LocatedText(entry.name, at: entry.key.place),
       access: node.choice() ?? node["access"].choice() ?? .none, topLevel: node["top"].locatedText,
       bottomLevel: node["bottom"].locatedText, rollup: node["rollup"].choice() ?? .full,
+      names: node["names"].choice() ?? .seen,
       members: node["members"].items.map { item in
         MemberGrant(
           member: item["member"].locatedText ?? LocatedText("", at: item.place),

@@ -33,15 +33,10 @@ extension CubeHierarchy {
     }
   }
 
-  /// The member of a grain at an address; a default member that a role does not see, too.
+  /// The member of a grain at an address; one that a role does not see too, where cells at it are read.
   func member(at address: some Collection<MemberValue>, of grain: MemberGrain) -> Int32? {
     guard tree.addressStarts[grain.level] <= grain.level else { return allMember }
-    let member = tree.member(at: address, level: grain.level)
-    if member == nil, !grain.isOwnData, defaultMember >= tree.count, tree.level(of: defaultMember) == grain.level,
-      tree.address(of: defaultMember).elementsEqual(address)
-    {
-      return defaultMember
-    }
-    return grain.isOwnData ? member.flatMap { tree.dataMember(of: $0) } : member
+    if !grain.isOwnData { return tree.node(at: address, level: grain.level) }
+    return tree.member(at: address, level: grain.level).flatMap { tree.dataMember(of: $0) }
   }
 }

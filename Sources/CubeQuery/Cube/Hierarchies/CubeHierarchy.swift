@@ -38,6 +38,13 @@ struct CubeHierarchy: Sendable {
   let nullCaption: String?
   /// The member that counts where a question does not name one; of the measures it may be a calculated one.
   var defaultMember: Int32
+  /// By number in the whole tree: the keys by which members are named that would be called like others, since what tells
+  /// them apart may not be told.
+  var keyedNames: [Int32: [String]] = [:]
+  /// Whether measures are put together over its finest members, whoever sees these.
+  var isReadByLeaves = false
+  /// Its finest members in order, some of which nobody's lists name; nil where they are the tree's own.
+  var leaves: [Int32]?
   /// What each role of the session sees of it; nil when all of them see all.
   var shares: HierarchyShares?
   /// Which facts a subselect leaves of it; nil for all.

@@ -1,5 +1,6 @@
 internal import CubeModel
 internal import MDX
+internal import OrderedCollections
 
 /// Puts a cube together from its definition and the trees of its hierarchies.
 struct CubeAssembly {
@@ -36,7 +37,9 @@ struct CubeAssembly {
         guard let tree = trees[source] else { continue }
         let context = HierarchyContext(
           index: Int32(hierarchies.count), dimension: dimensions.count, name: name, use: use, source: source,
-          paths: paths(of: use, dimension), language: language)
+          paths: paths(of: use, dimension), language: language,
+          isReadByLeaves: position == 0 && dimension.isOfTime
+            && definition.measures.values.contains(where: \.isOverTime))
         hierarchies.append(context.hierarchy(tree))
       }
       dimensions.append(
@@ -60,6 +63,11 @@ struct CubeAssembly {
       paths[star] = model.role(of: use, in: star).map { CubeHierarchy.Path(role: $0, version: version) }
     }
   }
+}
+
+extension CubeDefinition.Measure {
+  /// Whether it is put together over time.
+  fileprivate var isOverTime: Bool { MeasurePlan(kind).overTime != nil }
 }
 
 extension DimensionDefinition {

@@ -9,6 +9,8 @@ struct HierarchyContext {
   let source: HierarchyMembers
   let paths: [String: CubeHierarchy.Path]
   let language: String
+  /// Whether measures are put together over its finest members.
+  let isReadByLeaves: Bool
 
   private var definition: DimensionDefinition.Hierarchy { source.hierarchy }
 
@@ -30,7 +32,8 @@ struct HierarchyContext {
       description: definition.description?.text(in: language), isVisible: use.isVisible && definition.isVisible,
       paths: paths, levels: levels, tree: tree, source: source, allMember: definition.hasAll ? 0 : nil,
       allCaption: definition.hasAll ? definition.allCaption.text(in: language) : nil,
-      nullCaption: source.dimension.isWarehoused ? UnknownMember.caption.text(in: language) : nil, defaultMember: 0)
+      nullCaption: source.dimension.isWarehoused ? UnknownMember.caption.text(in: language) : nil, defaultMember: 0,
+      isReadByLeaves: isReadByLeaves)
   }
 
   private var levels: [HierarchyLevel] {

@@ -38,7 +38,8 @@ struct KPIFormulas {
   var indicator: CubeDefinition.Indicator {
     CubeDefinition.Indicator(
       value: LocatedText(value), goal: goal.map { LocatedText($0) }, status: status.map { LocatedText($0) },
-      trend: trend.map { LocatedText($0) }, caption: kpi.caption, description: kpi.description)
+      trend: trend.map { LocatedText($0) }, format: kpi.format.formatString, caption: kpi.caption,
+      description: kpi.description)
   }
 
   private var value: String { ratio { $0 } }

@@ -14,6 +14,15 @@ extension MemberTree {
     return values.reversed()
   }
 
+  /// The node of a level at an address, also one that no list names: a finest member, or a default one that a role does
+  /// not see.
+  func node(at address: some Collection<MemberValue>, level: Int) -> Int32? {
+    guard let hidden else { return member(at: address, level: level) }
+    guard let found = hidden.whole.member(at: address, level: level) else { return nil }
+    let node = hidden.nodes[Int(found)]
+    return node < 0 ? nil : node
+  }
+
   /// The member of a level at an address; nil where no member of the level has it, and for a hidden member.
   func member(at address: some Collection<MemberValue>, level: Int) -> Int32? {
     guard let hidden else { return addresses.member(at: address, level: level, in: self) }

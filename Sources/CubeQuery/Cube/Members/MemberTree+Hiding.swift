@@ -10,10 +10,12 @@ extension MemberTree {
   /// - Parameters:
   ///   - kept: the members that are shown, ascending.
   ///   - behind: nodes that nobody's lists name, but that still have a number.
-  ///   - isRagged: whether places are counted as if nobody were hidden.
+  ///   - isRagged: whether gaps are left out: places are counted as if nobody were hidden.
+  ///   - named: members that are left out, but may be told in the names of those below them.
   ///   - hasOwnData: which of the members keep their data members.
   func showing(
-    _ kept: [Int32], behind: [Int32] = [], isRagged: Bool = false, hasOwnData: (Int32) -> Bool = { _ in true }
+    _ kept: [Int32], behind: [Int32] = [], isRagged: Bool = false, named: Set<Int32> = [],
+    hasOwnData: (Int32) -> Bool = { _ in true }
   ) -> MemberTree {
     let source = self.nodes
     let whole = hidden?.whole ?? self
@@ -24,7 +26,8 @@ extension MemberTree {
       orderKeys: orderKeys.map { _ in [] })
     let dataMembers =
       dataNodes.map { data in kept.filter(hasOwnData).map { data[Int($0)] }.filter { $0 >= count } } ?? []
-    let all = kept + dataMembers + behind.filter { !kept.contains($0) && !dataMembers.contains($0) }
+    let listed = Set(kept + dataMembers)
+    let all = kept + dataMembers + behind.filter { !listed.contains($0) }
     for ordinal in all {
       var above = parent(of: ordinal)
       while let hidden = above, numbers[Int(hidden)] < 0 { above = parent(of: hidden) }
@@ -37,7 +40,14 @@ extension MemberTree {
     let toWhole = all.map { hidden?.toWhole[Int($0)] ?? $0 }
     var fromWhole = Array(repeating: Int32(-1), count: whole.nodeCount)
     for (number, ordinal) in toWhole.enumerated() where number < kept.count { fromWhole[Int(ordinal)] = Int32(number) }
-    nodes.hidden = HiddenMembers(whole: whole, toWhole: toWhole, fromWhole: fromWhole, isRagged: isRagged)
+    var places = Array(repeating: Int32(-1), count: whole.nodeCount)
+    for (number, ordinal) in toWhole.enumerated() { places[Int(ordinal)] = Int32(number) }
+    var reasons =
+      hidden?.reasons ?? Array(repeating: isRagged ? HiddenMembers.Reason.gap : .secret, count: whole.nodeCount)
+    for place in hidden?.toWhole.prefix(count) ?? [] { reasons[Int(place)] = isRagged ? .gap : .secret }
+    for ordinal in named { reasons[Int(hidden?.toWhole[Int(ordinal)] ?? ordinal)] = .named }
+    nodes.hidden = HiddenMembers(
+      whole: whole, toWhole: toWhole, fromWhole: fromWhole, nodes: places, reasons: reasons, isRagged: isRagged)
     return MemberTree(nodes)
   }
 

@@ -33,18 +33,6 @@ extension MemberTree {
     return list.filter { self.key(of: $0).isWritten(text) }
   }
 
-  /// The member of a level whose key parts read as texts: the widest first, or the other way round.
-  func member(keyed texts: [String], ofLevel level: Int) -> Int32? {
-    let matches = { (ordinal: Int32) -> Bool in
-      let address = self.address(of: ordinal)
-      guard address.count >= texts.count else { return false }
-      let parts = address.suffix(texts.count)
-      return zip(parts, texts).allSatisfy { $0.isWritten($1) }
-        || zip(parts, texts.reversed()).allSatisfy { $0.isWritten($1) }
-    }
-    return texts.last.flatMap { _ in levelLists[level].first(where: matches) }
-  }
-
   private static func meansNull(_ text: String) -> Bool { text.lowercased() == "#null" }
 }
 

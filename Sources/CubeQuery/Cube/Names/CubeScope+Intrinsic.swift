@@ -43,7 +43,7 @@ extension CubeScope {
   /// A part of a member's key; null where it has fewer.
   func value(of part: MemberKeyPart, for member: Member) -> MemberValue {
     guard !isCalculated(member) else { return .null }
-    let address = hierarchy(of: member).tree.address(of: member.ordinal)
+    let address = hierarchy(of: member).tellableAddress(of: member.ordinal)
     return address.indices.contains(part.place) ? address[part.place] : .null
   }
 

@@ -40,6 +40,13 @@ extension CubeScope {
     return hierarchy.uniqueName(of: member.ordinal)
   }
 
+  /// Whether a role shows a member, or it is no secret as the all member; a default member may hold for one that does not.
+  func isSeen(_ member: Member) -> Bool {
+    let hierarchy = hierarchy(of: member)
+    return Int(member.ordinal) < hierarchy.tree.count || member.isMeasure || member.ordinal == hierarchy.allMember
+      || isCalculated(member) || hierarchy.tree.isDataMember(member.ordinal)
+  }
+
   /// Whether functions of sets leave it out unless it is named or calculated members are asked for.
   func isCalculated(_ member: Member) -> Bool {
     Int(member.ordinal) >= cube.hierarchies[Int(member.hierarchy)].tree.nodeCount

@@ -14,6 +14,7 @@ extension CubeScope {
     guard let whole = cube.whole else { return own }
     var wholeScope = CubeScope(whole)
     wholeScope.readsDefinitions = readsDefinitions
+    wholeScope.findsAncestors = findsAncestors
     guard let found = NameSearch(scope: wholeScope, segments: segments).best(), case .member(let member) = found.meaning
     else { return own }
     switch own?.meaning {

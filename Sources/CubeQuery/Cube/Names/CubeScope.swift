@@ -10,7 +10,12 @@ struct CubeScope: Sendable {
   private(set) var namedSets: [NamedSet]
 
   /// Whether measures are found by name that the role may not see: so that the cube's own formulas may use them.
-  var readsDefinitions = false
+  var readsDefinitions = false {
+    didSet { findsAncestors = readsDefinitions }
+  }
+
+  /// Whether members are found by the names of ancestors that may not be told: the cube's own formulas write these.
+  var findsAncestors = false
 
   /// The scope of a statement that defines nothing itself.
   init(_ cube: OpenedCube) {
@@ -25,6 +30,13 @@ struct CubeScope: Sendable {
   /// The dimensions of which the role may see a hierarchy.
   var permittedDimensions: [CubeDimension] {
     cube.dimensions.filter { dimension in dimension.hierarchies.contains { hierarchy($0).isPermitted } }
+  }
+
+  /// The hierarchies of the dimensions of time that functions of time may mean: those that the role may see, to the cube's
+  /// own formulas all.
+  var timeHierarchies: [Int32] {
+    cube.dimensions.filter { $0.kind == .time }.flatMap(\.hierarchies)
+      .filter { readsDefinitions || hierarchy($0).isPermitted }
   }
 
   /// A hierarchy by its number.

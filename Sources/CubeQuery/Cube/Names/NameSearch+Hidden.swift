@@ -1,7 +1,9 @@
 internal import MDX
 
 extension NameSearch {
-  /// Goes on by the names of members that are left out, until one that is not: unique names have them all.
+  /// Goes on by the names of members that are left out, until one that is not.
+  ///
+  /// Gaps are gone through, and what may be named; by the cube's own formulas all.
   ///
   /// - Returns: nil when the segments lead to no member that is seen.
   func throughHidden(_ start: ResolvedName) -> ResolvedName? {
@@ -33,6 +35,7 @@ extension NameSearch {
       else { return nil }
       let visible = hidden.fromWhole[Int(child)]
       if visible >= 0 { return ResolvedName(meaning: .member(hierarchy.member(visible)), length: place + 1) }
+      guard scope.findsAncestors || hidden.reasons[Int(child)] != .secret else { return nil }
       current = child
     }
     return nil

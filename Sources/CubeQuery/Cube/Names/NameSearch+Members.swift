@@ -29,7 +29,7 @@ extension NameSearch {
     case .key(let parts) where parts.count == 1:
       found = tree.members(keyed: parts[0].text, ofLevel: level).first.map { hierarchy.member($0) }
     case .key(let parts):
-      found = tree.member(keyed: parts.map(\.text), ofLevel: level).map { hierarchy.member($0) }
+      found = hierarchy.member(keyed: parts.map(\.text), ofLevel: level).map { hierarchy.member($0) }
     }
     return found.map { [.member($0)] } ?? []
   }

@@ -13,9 +13,11 @@ extension CubeHierarchy {
     let kept = (0..<Int32(tree.count)).filter { ordinal in roles.contains { sees(ordinal, $0) } }
     var view = self
     if kept.count < tree.count || !kept.allSatisfy({ ordinal in roles.contains { isGiven(ordinal, $0) } }) {
-      view.show(kept, mayForbid: roles.contains { if case .none = $0 { true } else { false } }) { ordinal in
+      let mayForbid = roles.contains { if case .none = $0 { true } else { false } }
+      view.show(kept, mayForbid: mayForbid, named: named(by: roles)) { ordinal in
         roles.contains { isGiven(ordinal, $0) }
       }
+      view.keyedNames = view.namesByKey()
     }
     let shares = shares(of: roles, in: view.tree)
     for level in levels.indices { view.levels[level].isPermitted = !shares.levels[level].isEmpty }
@@ -31,7 +33,7 @@ extension CubeHierarchy {
     let kept = (0..<Int32(tree.count)).filter { grants.sees($0, in: tree) }
     guard kept.count < tree.count || grants.members.isWhole.contains(false) else { return self }
     var view = kept.isEmpty ? forbidden() : self
-    if !kept.isEmpty { view.show(kept, mayForbid: false) { grants.members.isGiven[Int($0)] } }
+    if !kept.isEmpty { view.show(kept, mayForbid: false, named: []) { grants.members.isGiven[Int($0)] } }
     view.shares = shares?.moved(to: tree.origins(of: view.tree))
     if let left = partialView(grants) {
       view.narrowing = PartialView(
@@ -44,7 +46,7 @@ extension CubeHierarchy {
   func forbidden() -> CubeHierarchy {
     var view = self
     view.isPermitted = false
-    view.tree = tree.showing([], behind: [defaultMember])
+    _ = view.take([], behind: [defaultMember], named: []) { _ in true }
     view.allMember = allMember == defaultMember ? 0 : nil
     view.defaultMember = 0
     return view
@@ -54,14 +56,14 @@ extension CubeHierarchy {
   ///
   /// - Parameters:
   ///   - mayForbid: whether the default member holds for somebody who does not see it.
+  ///   - named: those that may be told in the names of others.
   ///   - isGiven: which members' own data is kept.
-  private mutating func show(_ kept: [Int32], mayForbid: Bool, isGiven: (Int32) -> Bool) {
+  private mutating func show(
+    _ kept: [Int32], mayForbid: Bool, named: Set<Int32>, isGiven: (Int32) -> Bool
+  ) {
     var standIns = allMember.map { kept.first == $0 ? [] : [$0] } ?? []
     if mayForbid, defaultMember != allMember, defaultMember < tree.count { standIns.append(defaultMember) }
-    let whole = tree
-    tree = whole.showing(kept, behind: standIns, hasOwnData: isGiven)
-    let origins = whole.origins(of: tree)
-    let place = { (ordinal: Int32) in origins.firstIndex(of: ordinal).map { Int32($0) } }
+    let place = take(kept, behind: standIns, named: named, isGiven: isGiven)
     let all = allMember
     allMember = all.flatMap(place)
     if let shown = place(defaultMember), shown < tree.count || mayForbid {
@@ -71,6 +73,34 @@ extension CubeHierarchy {
     } else {
       defaultMember = allMember ?? 0
     }
+  }
+
+  /// Takes the tree of some members; where measures are put together over the finest ones, these all stay behind it.
+  ///
+  /// - Returns: the new number of one that is still there.
+  private mutating func take(
+    _ kept: [Int32], behind standIns: [Int32], named: Set<Int32>, isGiven: (Int32) -> Bool
+  ) -> (Int32) -> Int32? {
+    let whole = tree
+    let finest = isReadByLeaves ? allLeaves : []
+    let known = Set(standIns)
+    tree = whole.showing(
+      kept, behind: standIns + finest.filter { !known.contains($0) }, named: named, hasOwnData: isGiven)
+    let numbers = Dictionary(
+      whole.origins(of: tree).enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    if isReadByLeaves { leaves = finest.compactMap { numbers[$0] } }
+    return { numbers[$0] }
+  }
+
+  /// The ancestors of what roles see that these let be named.
+  private func named(by roles: [HierarchyAccess]) -> Set<Int32> {
+    var named: Set<Int32> = []
+    for case .some(let grants) in roles where grants.namesAncestors {
+      for ordinal in 0..<Int32(tree.count) where grants.sees(ordinal, in: tree) {
+        named.formUnion(tree.ancestors(of: ordinal))
+      }
+    }
+    return named
   }
 
   private func seesNothing(_ access: HierarchyAccess) -> Bool {

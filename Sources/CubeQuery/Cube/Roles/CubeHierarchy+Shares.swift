@@ -52,7 +52,7 @@ extension CubeHierarchy {
     let roots = shown.filter { ordinal in
       !tree.ancestors(of: ordinal).contains { grants.sees($0, in: tree) }
     }
-    let totals = grants.policy == .partial ? seen : isCut ? frontiers(of: roots, isExclusion: false) : []
+    let totals = grants.policy == .partial ? seen : isCut ? frontiers(ofRoots: roots) : []
     return PartialView(seen: seen, totals: totals)
   }
 
@@ -68,6 +68,20 @@ extension CubeHierarchy {
       return frontiers(of: seen, isExclusion: false)
     }
     return frontiers(of: members.widest(in: tree) { !members.isSeen[$0] }, isExclusion: true)
+  }
+
+  /// What members and all below them stand for: of several levels, the rest is kept out, since all frontiers hold at once.
+  private func frontiers(ofRoots roots: [Int32]) -> [PartialView.Frontier] {
+    if Set(roots.map { tree.level(of: $0) }).count <= 1 { return frontiers(of: roots, isExclusion: false) }
+    var isTouched = Array(repeating: false, count: tree.count)
+    for root in roots {
+      for ordinal in tree.subtree(of: root) { isTouched[Int(ordinal)] = true }
+      for ancestor in tree.ancestors(of: root) { isTouched[Int(ancestor)] = true }
+    }
+    let others = (0..<Int32(tree.count)).filter { ordinal in
+      !isTouched[Int(ordinal)] && (tree.parent(of: ordinal).map { isTouched[Int($0)] } ?? true)
+    }
+    return frontiers(of: others, isExclusion: true)
   }
 
   private func frontiers(of ordinals: [Int32], isExclusion: Bool) -> [PartialView.Frontier] {

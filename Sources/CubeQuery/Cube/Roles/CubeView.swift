@@ -58,7 +58,8 @@ struct CubeView {
     let bottom = level(grant.bottomLevel, of: hierarchy) ?? hierarchy.levels.count - 1
     return HierarchyGrants(
       levels: min(top, bottom)...max(top, bottom),
-      members: MemberGrants(members, isGivenAnyway: grant.members.isEmpty, in: hierarchy.tree), policy: grant.rollup)
+      members: MemberGrants(members, isGivenAnyway: grant.members.isEmpty, in: hierarchy.tree), policy: grant.rollup,
+      namesAncestors: grant.names == .whole)
   }
 
   private func level(_ text: LocatedText?, of hierarchy: CubeHierarchy) -> Int? {

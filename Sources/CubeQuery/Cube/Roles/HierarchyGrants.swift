@@ -9,6 +9,9 @@ struct HierarchyGrants {
   /// What totals are.
   var policy: RoleDefinition.HierarchyGrant.Rollup
 
+  /// Whether names tell the ancestors of what is seen, those above the first level too.
+  var namesAncestors = false
+
   /// Whether a member is seen.
   func sees(_ ordinal: Int32, in tree: MemberTree) -> Bool {
     members.isSeen[Int(ordinal)] && levels.contains(tree.level(of: ordinal))

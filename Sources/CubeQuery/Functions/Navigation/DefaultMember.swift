@@ -1,8 +1,11 @@
 extension Function {
   static let defaultMember = Function(
-    "DefaultMember", "The member of a hierarchy that counts where nobody names one.", "[Time].DefaultMember",
+    "DefaultMember",
+    "The member of a hierarchy that counts where nobody names one; null for a role that does not see it.",
+    "[Time].DefaultMember",
     .member(.property, [.hierarchy]) { call in
       let hierarchy = call.scope.cube.hierarchies[try call.hierarchy(0)]
-      return hierarchy.member(hierarchy.defaultMember)
+      let member = hierarchy.member(hierarchy.defaultMember)
+      return call.scope.isSeen(member) ? member : nil
     })
 }

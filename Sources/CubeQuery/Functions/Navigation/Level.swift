@@ -6,7 +6,8 @@ extension Function {
         return LevelPlace(hierarchy: Int(member.hierarchy), level: call.scope.level(of: member))
       }
       guard let hierarchy = call.arguments[0].type.soleHierarchy,
-        call.scope.cube.hierarchies[hierarchy].allMember != nil
+        call.scope.cube.hierarchies[hierarchy].allMember != nil,
+        call.scope.cube.hierarchies[hierarchy].levels[0].isPermitted
       else { return nil }
       return LevelPlace(hierarchy: hierarchy, level: 0)
     })

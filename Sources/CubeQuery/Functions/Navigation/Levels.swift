@@ -9,8 +9,10 @@ extension Function {
       guard let number = try call.integer(1), hierarchy.levels.indices.contains(number),
         hierarchy.levels[number].isPermitted
       else {
+        let numbers = hierarchy.levels.filter(\.isPermitted).map(\.number)
         throw call.mistake(
-          "\(hierarchy.uniqueName) has no level of that number: they run from 0 to \(hierarchy.levels.count - 1)")
+          "\(hierarchy.uniqueName) has no level of that number: they run from \(numbers.first ?? 0) to \(numbers.last ?? 0)"
+        )
       }
       return LevelPlace(hierarchy: Int(hierarchy.index), level: number)
     },

@@ -30,11 +30,13 @@ extension Overload {
           guard let tuple = try call.tuple(0) else { return nil }
           own = tuple
         }
+        for index in hierarchies.dropFirst(own.count) {
+          let hierarchy = call.scope.cube.hierarchies[index]
+          let root = hierarchy.member(hierarchy.allMember ?? hierarchy.defaultMember)
+          guard call.scope.isSeen(root) else { return nil }
+          own.append(root)
+        }
         return own
-          + hierarchies.dropFirst(own.count).map { index in
-            let hierarchy = call.scope.cube.hierarchies[index]
-            return hierarchy.member(hierarchy.allMember ?? hierarchy.defaultMember)
-          }
       })
   }
 }

@@ -7,8 +7,9 @@ extension Function {
       try call.periodBelow(call.member(0), level: nil) { $0.closingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level], looksAt: .own) { call in
-      guard let level = try call.levelOfTime(0) else { return nil }
-      let member = try call.evaluation.currentMember(level.hierarchy)
+      guard let level = try call.levelOfTime(0), let member = try call.evaluation.currentMember(level.hierarchy) else {
+        return nil
+      }
       return try call.periodBelow(member, level: level) { $0.closingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level, .member]) { call in

@@ -7,8 +7,9 @@ extension Function {
       try call.periodBelow(call.member(0), level: nil) { $0.openingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level], looksAt: .own) { call in
-      guard let level = try call.levelOfTime(0) else { return nil }
-      let member = try call.evaluation.currentMember(level.hierarchy)
+      guard let level = try call.levelOfTime(0), let member = try call.evaluation.currentMember(level.hierarchy) else {
+        return nil
+      }
       return try call.periodBelow(member, level: level) { $0.openingPeriod(level: $1, of: $2) }
     },
     .member(.call, [.level, .member]) { call in
@@ -34,7 +35,9 @@ extension Call {
     guard let level = try level(index) else { return nil }
     let dimensions = scope.cube.dimensions
     let own = dimensions[scope.cube.hierarchies[level.hierarchy].dimension]
-    guard own.kind != .time, let time = dimensions.first(where: { $0.kind == .time }) else { return level }
+    guard own.kind != .time, let time = scope.permittedDimensions.first(where: { $0.kind == .time }) else {
+      return level
+    }
     throw mistake("\(own.uniqueName) is not of time; name a level of \(time.uniqueName), or a member as well")
   }
 

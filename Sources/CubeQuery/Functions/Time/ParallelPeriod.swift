@@ -8,9 +8,10 @@ extension Function {
       return call.parallelPeriod(of: member, level: call.scope.level(of: member) - 1, lag: 1)
     },
     .member(.call, [.level, .optional(.integer)], looksAt: .own) { call in
-      guard let level = try call.level(0), let lag = call.isGiven(1) ? try call.integer(1) : 1 else { return nil }
-      return call.parallelPeriod(
-        of: try call.evaluation.currentMember(level.hierarchy), level: level.level, lag: lag)
+      guard let level = try call.level(0), let lag = call.isGiven(1) ? try call.integer(1) : 1,
+        let member = try call.evaluation.currentMember(level.hierarchy)
+      else { return nil }
+      return call.parallelPeriod(of: member, level: level.level, lag: lag)
     },
     .member(.call, [.level, .integer, .member]) { call in
       guard let level = try call.level(0), let lag = try call.integer(1), let member = try call.member(2) else {

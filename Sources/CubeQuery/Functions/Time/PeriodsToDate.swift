@@ -9,8 +9,10 @@ extension Function {
       return level < 0 ? .empty : call.periodsToDate(member, level: level)
     },
     .set(.call, [.level], looksAt: .own) { call in
-      guard let level = try call.level(0) else { return .empty }
-      return call.periodsToDate(try call.evaluation.currentMember(level.hierarchy), level: level.level)
+      guard let level = try call.level(0), let member = try call.evaluation.currentMember(level.hierarchy) else {
+        return .empty
+      }
+      return call.periodsToDate(member, level: level.level)
     },
     .set(.call, [.level, .member], like: 1) { call in
       guard let level = try call.level(0), let member = try call.member(1) else { return .empty }

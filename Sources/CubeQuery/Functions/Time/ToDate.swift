@@ -9,14 +9,17 @@ extension Function {
       .set(
         .call, [],
         type: { _, scope throws(TypeMistake) in
-          guard let place = scope.level(of: kind) else {
+          guard let place = scope.level(of: kind, in: scope.timeHierarchies) else {
             throw TypeMistake("no hierarchy of time has a level of \(kind.rawValue)")
           }
           return .set([place.hierarchy])
         }, looksAt: .everything
       ) { call in
-        guard let place = call.scope.level(of: kind) else { return .empty }
-        return call.periodsToDate(try call.evaluation.currentMember(place.hierarchy), level: place.level)
+        guard let hierarchies = call.type.asSetOrTuple,
+          let place = call.scope.level(of: kind, in: hierarchies.map { Int32($0) }),
+          let member = try call.evaluation.currentMember(place.hierarchy)
+        else { return .empty }
+        return call.periodsToDate(member, level: place.level)
       },
       .set(.call, [.member]) { call in
         guard let member = try call.member(0) else { return .empty }
@@ -35,13 +38,11 @@ extension Function {
 }
 
 extension CubeScope {
-  /// The first level of a kind in the cube's dimensions of time.
-  fileprivate func level(of kind: HierarchyLevel.Kind) -> LevelPlace? {
-    for dimension in cube.dimensions where dimension.kind == .time {
-      for hierarchy in dimension.hierarchies {
-        if let level = self.hierarchy(hierarchy).levels.first(where: { $0.kind == kind }) {
-          return LevelPlace(hierarchy: Int(hierarchy), level: level.number)
-        }
+  /// The first level of a kind in some hierarchies.
+  fileprivate func level(of kind: HierarchyLevel.Kind, in hierarchies: [Int32]) -> LevelPlace? {
+    for hierarchy in hierarchies {
+      if let level = self.hierarchy(hierarchy).levels.first(where: { $0.kind == kind }) {
+        return LevelPlace(hierarchy: Int(hierarchy), level: level.number)
       }
     }
     return nil
