@@ -17,10 +17,28 @@ extension Formulas {
     guard let text = part.formula(of: indicator) else { return nil }
     let title = "\(name) \(part.rawValue)"
     if let known = added(measure: title) { return known }
+    let formula: MDXExpression
     do {
-      return add(measure: title, as: try MDXExpression(parsing: text.text))
+      formula = try MDXExpression(parsing: text.text)
     } catch {
       throw MDXFailure(error).placed(atDefinition: text.place.description)
+    }
+    let format = format(of: part, of: indicator).map { MDXExpression(.text($0)) }
+    let member = add(
+      measure: title, as: formula,
+      properties: format.map { [PropertySetting(Name("FORMAT_STRING", isQuoted: false), $0)] } ?? [])
+    if part == .goal, format == nil, let value = try self.member(of: .value, ofIndicator: name) {
+      formatModels[member] = value
+    }
+    return member
+  }
+
+  /// How a part is written; nil where its formula tells, or the value.
+  private func format(of part: IndicatorPart, of indicator: CubeDefinition.Indicator) -> String? {
+    switch part {
+    case .value, .goal: indicator.format?.text(in: scope.cube.language)
+    // Marks from -1 to 1 and weights are bare numbers, whatever is measured.
+    case .status, .trend, .weight: ""
     }
   }
 
@@ -34,7 +52,7 @@ extension Formulas {
       guard let text = part.formula(of: indicator), let formula = MDXExpression.parse(text.text).tree else {
         return true
       }
-      return (try? Binder(self, isOfFormula: true).scalar(formula, role: "the KPI")) != nil
+      return (try? Binder(self, isOfFormula: true, findingAncestors: true).scalar(formula, role: "the KPI")) != nil
     }
   }
 }

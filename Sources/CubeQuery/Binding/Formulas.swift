@@ -16,6 +16,8 @@ final class Formulas {
   let givenValues: [String: ScalarValue]
   /// The names, in small letters, of those that the statement asks for.
   private(set) var usedValues: Set<String> = []
+  /// Measures that are written as others are, unless their formulas tell.
+  var formatModels: [Member: Member] = [:]
   /// How many slots of current tuples are taken: the named sets', then those of aliases.
   var slotCount: Int
   private var members: [Member: any ScalarNode] = [:]
@@ -103,11 +105,12 @@ final class Formulas {
   func added(measure name: String) -> Member? { addedMeasures[name.lowercased()] }
 
   /// Adds a calculated measure of the cube's that no name means.
-  func add(measure name: String, as formula: MDXExpression) -> Member {
+  func add(measure name: String, as formula: MDXExpression, properties: [PropertySetting] = []) -> Member {
     let member = scope.add(
       CalculatedMember(
         hierarchy: 0, ordinal: scope.nextOrdinal(of: 0), name: name, caption: name, description: nil, parent: nil,
-        level: 0, formula: formula, properties: [], isVisible: true, place: nil, origin: .cube, isPermitted: false))
+        level: 0, formula: formula, properties: properties, isVisible: true, place: nil, origin: .cube,
+        isPermitted: false))
     solveOrders[0].append(0)
     addedMeasures[name.lowercased()] = member
     return member

@@ -53,10 +53,12 @@ final class Formats {
       return .computed(node)
     }
     guard member.isMeasure else { return .none }
+    let inherited = inherited(calculated.formula)
+    if case .none = inherited, let model = formulas.formatModels[member] { return format(of: model) }
     if let formula = try? formulas.formula(of: member), formula.type == .scalar(.integer), !(formula is Literal) {
       return .fixed("#,##0")
     }
-    return inherited(calculated.formula)
+    return inherited
   }
 
   /// The format of the first member with one in an expression.
@@ -68,12 +70,21 @@ final class Formats {
       default: return .none
       }
     }
+    if let member = indicatorPart(expression) { return format(of: member) }
     for part in expression.parts {
       let format = inherited(part)
       if case .none = format { continue }
       return format
     }
     return .none
+  }
+
+  /// The part of a KPI that an expression is, as `KPIGoal('Win rate')`.
+  private func indicatorPart(_ expression: MDXExpression) -> Member? {
+    guard case .call(let call) = expression.form, case .text(let name)?? = call.arguments.first?.map(\.form),
+      let part = IndicatorPart.allCases.first(where: { ("KPI" + $0.rawValue).isSpelled(call.function.text) })
+    else { return nil }
+    return try? formulas.member(of: part, ofIndicator: name)
   }
 
   /// The formats of the calculated members of a space.

@@ -13,6 +13,8 @@ extension CubeDefinition {
     public var trend: LocatedText?
     /// The MDX expression of its weight among others.
     public var weight: LocatedText?
+    /// How its value and its goal are written, as a format string of MDX; nil for as its value's measures are.
+    public var format: LocalizedText?
     /// What people call it.
     public var caption: LocalizedText
     /// What it is, for the documentation.
@@ -21,13 +23,15 @@ extension CubeDefinition {
     /// An indicator of a value.
     public init(
       value: LocatedText, goal: LocatedText? = nil, status: LocatedText? = nil, trend: LocatedText? = nil,
-      weight: LocatedText? = nil, caption: LocalizedText, description: LocalizedText? = nil
+      weight: LocatedText? = nil, format: LocalizedText? = nil, caption: LocalizedText,
+      description: LocalizedText? = nil
     ) {
       self.value = value
       self.goal = goal
       self.status = status
       self.trend = trend
       self.weight = weight
+      self.format = format
       self.caption = caption
       self.description = description
     }
