@@ -62,7 +62,7 @@ struct LoadedShopTests {
         try question("Sold.Month"))
       #expect(
         answers[0] == """
-          Calendar,Revenue,Sales,Customers,Average
+          Sold on,Revenue,Sales,Customers,Average
           2025-03,120.5,2,2,60.25
           2025-04,5,1,0,5
           Unknown,,1,1,
