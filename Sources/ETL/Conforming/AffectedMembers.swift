@@ -97,11 +97,12 @@ struct AffectedMembers {
     let matches = table.definition.naturalKey.map { name, type in
       SQL("\(key(name, load))::\(unsafeSQL: type.sqlName) = k.\(Identifier(name))")
     }.joined(separator: " and ")
+    let isNamed = table.naturalKey.map { SQL("k.\(Identifier($0)) is not null") }.joined(separator: " and ")
     return """
       select not exists (
         select from (select distinct \(keys(of: load)) \(touched)) as k
         left join lateral (select true as found \(body) \(unsafeSQL: others) \(matches) limit 1) as g on true
-        where g.found is null)
+        where g.found is null and \(isNamed))
       """
   }
 
