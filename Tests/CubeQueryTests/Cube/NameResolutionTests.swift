@@ -46,6 +46,8 @@ struct NameResolutionTests {
     ("[Shop].[Vatican].[Shop 17]", "[Shop].[Vatican].[Vatican].[#null].[Shop 17]"),
     ("[Shop].[Vatican].[Vatican].[#null].[Shop 17]", "[Shop].[Vatican].[Vatican].[#null].[Shop 17]"),
     ("[Shop].[Israel].[Israel]", "[Shop].[Israel] +1"), ("[Shop].[Size].[#null]", "[Shop].[Size].[#null]"),
+    ("[Shop].[Size].&[#null]", "[Shop].[Size].[#null]"),
+    ("[Client today].[All Client todays]", "[Client today].[All Clients]"),
     ("[Measures].[sales]", "[Measures].[Sales]"), ("[Stock]", "[Measures].[Stock]"),
     ("[Measures].[MeasuresLevel].[Stock]", "[Measures].[Stock]"), ("[Measures].[Twice]", "[Measures].[Twice]"),
     ("[Shop].[USA].[West]", "[Shop].[USA].[West]"), ("[Best].Count", "set Best +1"),

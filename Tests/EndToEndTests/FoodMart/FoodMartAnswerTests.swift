@@ -14,6 +14,7 @@ struct FoodMartAnswerTests {
     "nav.closing.02": "`ClosingPeriod([Time].[1997].[Q2])`",
     "nav.wtd.02": "`YTD` on a second time hierarchy",
     "numeric.is.03": "`[Gender].[F].Hierarchy IS [Gender]`",
+    "sets.topcount.04": "`TopCount(…, 0, …)`, `BottomCount(…, 0, …)`",
     "vba.string.13": "`Str(-12)`",
     "vba.date.03": "`DateDiff(\"m\", earlier, later)`",
     "vba.date.07": "`IsDate(\"1997-05-01\")`",

@@ -27,7 +27,9 @@ extension NameSearch {
       }
       found = calculated?.member ?? tree.member(named: name.text, ofLevel: level).map { hierarchy.member($0) }
     case .key(let parts) where parts.count == 1:
-      found = tree.members(keyed: parts[0].text, ofLevel: level).first.map { hierarchy.member($0) }
+      // The all member has no key that a name could mean, not even null.
+      found = tree.members(keyed: parts[0].text, ofLevel: level).first { $0 != hierarchy.allMember }
+        .map { hierarchy.member($0) }
     case .key(let parts):
       found = hierarchy.member(keyed: parts.map(\.text), ofLevel: level).map { hierarchy.member($0) }
     }
@@ -50,7 +52,8 @@ extension NameSearch {
     case .key(let parts):
       guard parts.count == 1, parent.map({ !scope.isCalculated($0) }) ?? true else { return nil }
       let candidates = parent.map { tree.children(of: $0.ordinal) } ?? tree.roots
-      return candidates.first { tree.key(of: $0).isWritten(parts[0].text) }.map { hierarchy.member($0) }
+      return candidates.first { $0 != hierarchy.allMember && tree.key(of: $0).isWritten(parts[0].text) }
+        .map { hierarchy.member($0) }
     }
   }
 }
@@ -58,13 +61,13 @@ extension NameSearch {
 extension NameSearch {
   private func isFound(_ member: CalculatedMember) -> Bool { member.isPermitted || scope.readsDefinitions }
 
-  /// The all member of a second hierarchy that is named for want of a name of its own: `[All Weeklys]` is `[All
-  /// Time.Weeklys]` too, as Mondrian has it.
+  /// The all member that is named for want of a name of its own, by the name that it has in Mondrian: `[All Weeklys]` of a
+  /// second hierarchy is `[All Time.Weeklys]` too, and `[All Stores]` of a dimension that the cube calls `Shop` is `[All Shops]`.
   private func allMember(_ name: String, of hierarchy: CubeHierarchy) -> Member? {
-    guard let all = hierarchy.allMember, hierarchy.dottedName != hierarchy.name,
-      hierarchy.tree.name(of: all).isSpelled("All \(hierarchy.name)s"), name.isSpelled("All \(hierarchy.dottedName)s")
-    else { return nil }
-    return hierarchy.member(all)
+    guard let all = hierarchy.allMember, name.isSpelled("All \(hierarchy.dottedName)s") else { return nil }
+    let name = hierarchy.tree.name(of: all)
+    let isMade = [hierarchy.name, hierarchy.sourceName].contains { name.isSpelled("All \($0)s") }
+    return isMade ? hierarchy.member(all) : nil
   }
 
   /// A stored measure that the role may not see, but the cube's formulas may use.
