@@ -49,6 +49,18 @@ struct RoleDescriptionTests {
     #expect(one.contains { $0.contains("Haifa") || $0.contains("Beverly") })
   }
 
+  @Test(
+    "no description or completion names what a role does not see",
+    arguments: Set(RoleSecrecyTests.secrets.map(\.role)).sorted())
+  func unnamed(_ role: String) async throws {
+    var secrets = ["Los Angeles", "Vatican", "Deluxe", "Michael", "Gender", "Store Cost", "Margin"]
+    if role == "Three cities" { secrets += ["USA", "Israel", "[CA]"] }
+    for line in try await told(role, .asItIs) {
+      let answer = line.split(separator: " → ", maxSplits: 1).last ?? ""
+      for secret in secrets { #expect(!answer.contains(secret), "\(line)") }
+    }
+  }
+
   @Test("KPIs of measures that a role does not see are not there")
   func indicators() async throws {
     let catalog = CubeCatalog(model: try Market.model(), source: Market.store())
