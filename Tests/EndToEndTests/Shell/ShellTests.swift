@@ -66,7 +66,7 @@ struct ShellTests {
       try await keys.type("\u{3}", until: "^C")
       try await keys.type("\\d\n", until: "[Service]")
       try await keys.type("SELECT [Customer].[Ti\t", until: "er]")
-      try await keys.type(".Memb\t", until: "ers")
+      try await keys.type(".AllM\t", until: "embers")
       try await keys.type("\u{3}", until: "^C")
       try await keys.type("SELECT nonsense", until: "nonsense")
       try await keys.type("\u{3}", until: "^C")
