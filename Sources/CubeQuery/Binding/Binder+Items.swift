@@ -6,7 +6,9 @@ extension Binder {
   func item(_ call: FunctionCall, at range: SourceRange) throws -> (any Node)? {
     guard call.library == nil, FunctionTable.standard.function(named: call.function.text) == nil else { return nil }
     let name = CompoundName([.name(call.function)], range: call.function.range)
-    guard try aliased(call.function.text) != nil || scope.resolve(name.segments) != nil else { return nil }
+    if try aliased(call.function.text) == nil {
+      guard case .namedSet? = scope.resolve(name.segments)?.meaning else { return nil }
+    }
     return try item(of: MDXExpression(.name(name), range: name.range), call.arguments, at: range)
   }
 

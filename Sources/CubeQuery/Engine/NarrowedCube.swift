@@ -1,13 +1,14 @@
 internal import CubeModel
 internal import MDX
 
-/// A cube of which a subselect leaves a part: members that are neither in its sets nor above or below one of them are
-/// not there, and unless it is `NON VISUAL` totals are of what is left.
+/// A cube of which a subselect leaves a part: members that are neither in its sets nor above or below one are in no set.
+///
+/// Unless it is `NON VISUAL`, totals are of what is left. Formulas may reach beyond.
 struct NarrowedCube {
   /// The cube with the members that are left.
   var cube: OpenedCube
-  /// Restrictions of all cells, by star, that members alone do not tell: sets of tuples.
-  var restrictions: [String: [CellRequest.Restriction]] = [:]
+  /// What is left by tuples, which members alone do not tell.
+  var parts: [TuplePart] = []
   /// Whether a set is empty, so that nothing is left: no cell has a value.
   var isNothing = false
 
@@ -32,7 +33,7 @@ struct NarrowedCube {
         }
         hierarchies[hierarchy] = try Self.narrowed(hierarchies[hierarchy], to: ordinals, isVisual: isVisual)
       }
-      if isVisual, set.factors.contains(where: { $0.arity > 1 }) { narrowed.restrict(to: set, of: cube) }
+      if isVisual, set.factors.contains(where: { $0.arity > 1 }) { narrowed.parts.append(TuplePart(set, of: cube)) }
     }
     let roles = Dictionary(
       cube.calculatedMembers[0].filter(\.isPermitted).map { ($0.name, $0.roles) },
@@ -44,15 +45,6 @@ struct NarrowedCube {
     let calculations = CubeCalculations(cube: bare, leavesOut: true) { seen.contains($0) ? roles[$0] ?? [] : [] }
     narrowed.cube = try calculations.complete()
     return narrowed
-  }
-
-  private mutating func restrict(to set: TupleSet, of cube: OpenedCube) {
-    let held = AggregatedSet(tuples: set, isSlicer: true)
-    for star in Set(cube.measures.map(\.star)) {
-      restrictions[star, default: []] +=
-        held.restrictions(
-          on: set.hierarchies, cube: cube, star: star, role: nil) ?? []
-    }
   }
 
   private static func narrowed(

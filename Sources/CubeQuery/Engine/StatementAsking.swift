@@ -68,7 +68,7 @@ struct StatementAsking {
 
   private func run(_ statement: BoundStatement, of part: NarrowedCube) -> StatementRun {
     StatementRun(
-      statement, memory: CellMemory(cube: part.cube, restrictions: part.restrictions), catalog: catalog,
+      statement, memory: CellMemory(cube: part.cube, parts: part.parts), catalog: catalog,
       source: source, state: state, limits: limits, isNothingLeft: part.isNothing)
   }
 

@@ -18,7 +18,15 @@ struct AggregatedSet: Hashable {
       }
       return true
     }
-    guard evaluation.cells.isAdditive(Int(measure)) else { return false }
+    let mixed = tuples.hierarchies.first { hasLeftOut(of: $0, in: evaluation.scope.cube, butOthers: true) }
+    guard evaluation.cells.isAdditive(Int(measure)) else {
+      guard let mixed else { return false }
+      throw MDXFailure(
+        .other,
+        "\(evaluation.scope.cube.measures[Int(measure)].name.bracketed) cannot be put together from members of \(evaluation.scope.cube.hierarchies[mixed].uniqueName) of which a subselect leaves some out"
+      )
+    }
+    if mixed != nil { return true }
     if !isSlicer, tuples.count <= 1000 { return true }
     return overlaps(evaluation)
   }
@@ -27,6 +35,17 @@ struct AggregatedSet: Hashable {
     tuples.hierarchies.indices.contains { column in
       tuples.distinct(column).last.map { evaluation.isCalculated($0, in: tuples.hierarchies[column]) } ?? false
     }
+  }
+
+  /// Whether there are members of a hierarchy that a subselect leaves out.
+  ///
+  /// - Parameter butOthers: whether there have to be others too.
+  func hasLeftOut(of hierarchy: Int, in cube: OpenedCube, butOthers: Bool = false) -> Bool {
+    let tree = cube.hierarchies[hierarchy].tree
+    guard tree.outer != nil, let column = tuples.hierarchies.firstIndex(of: hierarchy) else { return false }
+    let ordinals = tuples.distinct(column)
+    guard ordinals.contains(where: { tree.isLeftOut($0) }) else { return false }
+    return !butOthers || ordinals.contains { !tree.isLeftOut($0) }
   }
 
   /// Whether a fact may belong to two of the tuples.

@@ -33,12 +33,12 @@ final class CellMemory {
   /// The hierarchies of which not every role sees all.
   private let shared: [Int]
 
-  /// By star what every cell is restricted to.
-  let restrictions: [String: [CellRequest.Restriction]]
+  /// What every cell is restricted to, besides what the role may see.
+  private let parts: [TuplePart]
 
-  /// - Parameter restrictions: by star what every cell is restricted to, besides what the role may see.
-  init(cube: OpenedCube, restrictions: [String: [CellRequest.Restriction]] = [:]) {
-    self.restrictions = restrictions
+  /// - Parameter parts: what every cell is restricted to, besides what the role may see.
+  init(cube: OpenedCube, parts: [TuplePart] = []) {
+    self.parts = parts
     self.cube = cube
     var names: [String] = []
     for measure in cube.measures where !names.contains(measure.star) { names.append(measure.star) }
@@ -50,7 +50,9 @@ final class CellMemory {
     plans = cube.measures.map { MeasurePlan($0.definition.kind) }
     shared = cube.hierarchies.indices.dropFirst().filter { cube.hierarchies[$0].shares != nil }
     var mixer = HashMixer()
-    codes = cube.hierarchies.map { hierarchy in (0...hierarchy.levels.count).map { _ in mixer.next() } }
+    codes = cube.hierarchies.map { hierarchy in
+      (0..<MemberGrain.codeCount(levelCount: hierarchy.levels.count)).map { _ in mixer.next() }
+    }
   }
 
   /// Whether a measure, by its number, is stored.
@@ -58,6 +60,13 @@ final class CellMemory {
 
   /// Whether a measure's value over disjoint parts is the sum of the parts' values.
   func isAdditive(_ measure: Int) -> Bool { plans[measure].isAdditive }
+
+  /// What every cell of a star is restricted to, besides what the role may see.
+  ///
+  /// - Parameter reached: the hierarchies of whose members those are asked that are left out.
+  func restrictions(of star: String, besides reached: Set<Int>) -> [CellRequest.Restriction] {
+    parts.flatMap { $0.restrictions(of: star, besides: reached) }
+  }
 
   /// How a measure's value is made of what the store gives.
   func plan(of measure: Int) -> MeasurePlan { plans[measure] }
@@ -112,7 +121,7 @@ final class CellMemory {
         let level = tree.level(of: ordinal)
         // As `CellPlan` has it: the all level, which a role may not see, is no side of a box.
         if tree.addressStarts[level] <= level {
-          code ^= codes[hierarchy][tree.isDataMember(ordinal) ? tree.levelCount : level]
+          code ^= codes[hierarchy][cube.hierarchies[hierarchy].grain(of: ordinal).code(levelCount: tree.levelCount)]
         }
       }
     }

@@ -33,8 +33,9 @@ extension Evaluation {
     try enter(member)
     defer { frames.removeLast() }
     let formula = try formulas.formula(of: member)
-    let saved = reader
-    defer { reader = saved }
+    let (saved, wasReaching) = (reader, isReaching)
+    isReaching = true
+    defer { (reader, isReaching) = (saved, wasReaching) }
     if isShared { reader = reader(reader, entering: member, at: CoordinateSet(coordinates[0])) }
     return try with(hierarchy, at: formulas.resting(hierarchy)) { try formula.scalar(self) }
   }
@@ -86,7 +87,7 @@ extension Evaluation {
     let held = Set(coordinates.filter { $0 < 0 })
     for number in held.sorted(by: >) {
       let set = aggregates[Int(-1 - number)]
-      guard try set.isSummed(at: coordinates[0], in: self) else { continue }
+      guard try isSummed(number, at: coordinates[0]) else { continue }
       // Hierarchies that have been moved on since are no longer the set's to say.
       let columns = set.tuples.hierarchies.indices.filter { coordinates[set.tuples.hierarchies[$0]] == number }
       var values: [ScalarValue] = []

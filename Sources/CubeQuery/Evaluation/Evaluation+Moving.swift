@@ -19,12 +19,13 @@ extension Evaluation {
   /// Does something where nothing but the slicer has set the current members.
   func atHome<Result>(_ body: () throws -> Result) rethrows -> Result {
     let saved = coordinates
-    let savedReader = reader
+    let (savedReader, wasReaching) = (reader, isReaching)
     moveAll(to: home)
     reader = CellReader()
+    isReaching = false
     defer {
       moveAll(to: saved)
-      reader = savedReader
+      (reader, isReaching) = (savedReader, wasReaching)
     }
     return try body()
   }

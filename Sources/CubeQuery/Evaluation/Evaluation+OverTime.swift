@@ -37,7 +37,8 @@ extension Evaluation {
     for node in set.distinct(0) {
       for leaf in members.leaves(below: node) { seeing[leaf, default: []].formUnion(roles(at: node)) }
     }
-    return members.allLeaves.compactMap { leaf in seeing[leaf].map { (leaf, $0) } }
+    let leftOut = seeing.keys.filter { members.tree.isLeftOut($0) }.sorted()
+    return (members.allLeaves + leftOut).compactMap { leaf in seeing[leaf].map { (leaf, $0) } }
   }
 
   /// The value at the current members of a measure that is put together along a hierarchy of time.

@@ -2,6 +2,26 @@
 extension Evaluation {
   /// The set that a node is at the current members; one that is worth it is kept for the members it hangs on.
   func set(of node: any SetNode) throws -> TupleSet {
+    guard leftOutStarts == nil else { return try cut(set(ofWhole: node)) }
+    return try set(ofWhole: node)
+  }
+
+  /// A set without what subselects leave out, unless a formula is computed.
+  private func cut(_ set: TupleSet) -> TupleSet {
+    guard let leftOutStarts, !isReaching else { return set }
+    func isLeftOut(_ ordinal: Int32, _ hierarchy: Int) -> Bool {
+      ordinal >= leftOutStarts[hierarchy] && ordinal < nodeCounts[hierarchy]
+    }
+    let isTouched = set.hierarchies.indices.contains { column in
+      set.distinct(column).contains { isLeftOut($0, set.hierarchies[column]) }
+    }
+    guard isTouched else { return set }
+    return set.filtered { row in
+      !zip(row, set.hierarchies).contains { isLeftOut($0, $1) }
+    }
+  }
+
+  private func set(ofWhole node: any SetNode) throws -> TupleSet {
     guard let keeping = node as? SetCall, keeping.isKept else { return try node.set(self) }
     let key = key(keeping, at: keeping.dependencyList)
     if let kept = keptSets[key] { return kept }
@@ -36,5 +56,13 @@ extension Evaluation {
     let set = try atHome { try self.set(of: node) }
     namedSets[number] = set
     return set
+  }
+
+  /// The first place in a named set of the tuple of current members; nil where they are none of its tuples.
+  func currentPlace(inNamedSet number: Int) throws -> Int? {
+    let set = try namedSet(number)
+    let places = placesOfNamedSets[number] ?? TuplePlaces(set)
+    placesOfNamedSets[number] = places
+    return places.place(of: set.hierarchies.map { coordinates[$0] })
   }
 }

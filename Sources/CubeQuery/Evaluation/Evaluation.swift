@@ -23,6 +23,8 @@ final class Evaluation {
   /// The sets over which cells are aggregated as a whole, by number.
   private(set) var aggregates: [AggregatedSet] = []
   private var aggregateNumbers: [AggregatedSet: Int32] = [:]
+  /// By an aggregated set's number, for measures that add up and for others: whether its cells are put together.
+  private var summing: [Int32: (additive: Bool?, other: Bool?)] = [:]
   /// The current members outside of any axis: the slicer's, else the default ones.
   private(set) var home: [Int32]
   /// Whether the slicer lets nothing in, so that every cell is empty.
@@ -33,12 +35,17 @@ final class Evaluation {
   /// How many current members are calculated or aggregated sets.
   var specialCount = 0
   let nodeCounts: [Int32]
+  /// By hierarchy the first number of the members that subselects leave out; nil where nothing is left out.
+  let leftOutStarts: [Int32]?
+  /// Whether a formula is being computed, which may reach what subselects leave out.
+  var isReaching = false
   var frames: [FormulaFrame] = []
   var currentTuples: [Int: CurrentTuple] = [:]
   var keptSets: [KeptSetKey: TupleSet] = [:]
   var keptResults: [KeptSetKey: Any] = [:]
   var namedSets: [Int: TupleSet] = [:]
   var namedSetsInWork: Set<Int> = []
+  var placesOfNamedSets: [Int: TuplePlaces] = [:]
   /// In whose eyes cells are read.
   var reader = CellReader()
   /// Whether roles do not see all of the cube.
@@ -55,6 +62,9 @@ final class Evaluation {
     home = scope.cube.hierarchies.map(\.defaultMember)
     coordinates = home
     nodeCounts = scope.cube.hierarchies.map { Int32($0.tree.nodeCount) }
+    leftOutStarts =
+      scope.cube.hierarchies.contains { $0.tree.outer != nil }
+      ? scope.cube.hierarchies.map { $0.tree.outer?.start ?? Int32($0.tree.nodeCount) } : nil
     isShared = cells.isShared
     deadline = ContinuousClock.now + limits.time
     specialCount = home.indices.count { isSpecial(home[$0], in: $0) }
@@ -91,6 +101,16 @@ final class Evaluation {
     let number = -Int32(aggregates.count)
     aggregateNumbers[set] = number
     return number
+  }
+
+  /// Whether the cell of an aggregated set is put together from those of its tuples; found out once.
+  func isSummed(_ number: Int32, at measure: Int32) throws -> Bool {
+    let isAdditive = cells.isAdditive(Int(measure))
+    let known = summing[number]
+    if let answer = isAdditive ? known?.additive : known?.other { return answer }
+    let answer = try aggregates[Int(-1 - number)].isSummed(at: measure, in: self)
+    summing[number] = (isAdditive ? answer : known?.additive, isAdditive ? known?.other : answer)
+    return answer
   }
 
   /// Makes the members of a tuple the current ones.

@@ -41,7 +41,7 @@ struct CellBox: Sendable {
     var code = Self.code(ofStar: star, roles)
     for side in sides {
       let levels = codes[Int(side.grain.hierarchy)]
-      code ^= side.grain.isOwnData ? levels[levels.count - 1] : levels[side.grain.level]
+      code ^= levels[side.grain.code(levelCount: (levels.count - 1) / 2)]
     }
     for held in held {
       for hierarchy in held.hierarchies {
@@ -53,6 +53,16 @@ struct CellBox: Sendable {
 
   /// A number that stands for a star and the roles in whose eyes it is read.
   static func code(ofStar star: Int, _ roles: RoleSet) -> UInt64 { HashMixer.mix(roles.rawValue) ^ UInt64(star + 1) }
+
+  /// The hierarchies of whose members those are asked that subselects leave out.
+  func reached(in cube: OpenedCube, _ aggregates: [AggregatedSet]) -> Set<Int> {
+    var reached = Set(sides.filter(\.grain.isLeftOut).map { Int($0.grain.hierarchy) })
+    for held in held {
+      let set = aggregates[Int(-1 - held.number)]
+      reached.formUnion(held.hierarchies.filter { set.hasLeftOut(of: $0, in: cube) })
+    }
+    return reached
+  }
 
   /// Whether two boxes differ only in their members and measures.
   func isLike(_ other: CellBox) -> Bool {

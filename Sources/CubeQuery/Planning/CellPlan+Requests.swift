@@ -16,7 +16,9 @@ extension CellBox {
       }
     }
     let views = views(memory, aggregates: aggregates) { cube.totalRestrictions(of: star, for: $0) }
-    restrictions += views.restrictions + cube.totalRestrictionsOfPart(of: star) + (memory.restrictions[star] ?? [])
+    let reached = reached(in: cube, aggregates)
+    restrictions += views.restrictions + cube.totalRestrictionsOfPart(of: star, besides: reached)
+    restrictions += memory.restrictions(of: star, besides: reached)
     return CellRequest(
       star: star, measures: base(memory), grouping: grouping, restrictions: restrictions,
       alternatives: views.alternatives, state: state, mostRows: mostRows)
@@ -59,7 +61,7 @@ extension CellBox {
     let rows = box.views(memory, aggregates: aggregates) { role in
       memory.cube.totalRestrictions(of: star, for: role) + memory.cube.rowRestrictions(of: star, for: role)
     }
-    let part = memory.cube.rowRestrictionsOfPart(of: star)
+    let part = memory.cube.rowRestrictionsOfPart(of: star, besides: box.reached(in: memory.cube, aggregates))
     return RowRequest(
       star: star, columns: columns, restrictions: request.restrictions + rows.restrictions + part,
       alternatives: rows.alternatives, state: state, limit: limit, offset: offset)

@@ -38,7 +38,7 @@ final class Reach {
     guard let number = heldNumber(in: space) else { return add(space) }
     let set = evaluation.aggregates[Int(-1 - number)]
     // Measures that cannot be put together over the set read nothing: evaluation says so.
-    let isSummed = Dictionary(grouping: space[0].ordinals) { try? set.isSummed(at: $0, in: evaluation) }
+    let isSummed = Dictionary(grouping: space[0].ordinals) { try? evaluation.isSummed(number, at: $0) }
     if let measures = isSummed[true] {
       var inner = space
       inner[0] = CoordinateSet(ascending: measures)
@@ -60,8 +60,7 @@ final class Reach {
     var found: Int32?
     for hierarchy in 1..<space.count {
       for number in space[hierarchy].ordinals where number < 0 {
-        let set = evaluation.aggregates[Int(-1 - number)]
-        if space[0].ordinals.contains(where: { (try? set.isSummed(at: $0, in: evaluation)) ?? false }) { return number }
+        if space[0].ordinals.contains(where: { (try? evaluation.isSummed(number, at: $0)) ?? false }) { return number }
         found = found ?? number
       }
     }
@@ -108,13 +107,21 @@ final class Reach {
     visited[member, default: []].append(space)
     guard let formula = try? evaluation.formulas.formula(of: member) else { return }
     depth += 1
-    defer { depth -= 1 }
+    let wasReaching = evaluation.isReaching
+    evaluation.isReaching = true
+    defer {
+      depth -= 1
+      evaluation.isReaching = wasReaching
+    }
     formula.reach(self, in: space)
   }
 
   /// Notes the cells of a named set's formula, at the members that the slicer sets.
   func namedSet(_ number: Int) {
     guard reachedSets.insert(number).inserted, let node = try? evaluation.formulas.set(number) else { return }
+    let wasReaching = evaluation.isReaching
+    evaluation.isReaching = false
+    defer { evaluation.isReaching = wasReaching }
     node.reach(self, in: Space(evaluation.home.map { CoordinateSet($0) }))
   }
 

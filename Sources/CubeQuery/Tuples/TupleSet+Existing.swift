@@ -12,21 +12,14 @@ extension TupleSet {
     if common.isEmpty { return self }
     let columns = common.compactMap { other.hierarchies.firstIndex(of: hierarchies[$0]) }
     let conditions = other.extracting(columns: columns)
-    if common.count == 1 {
-      let column = common[0]
-      let kept = Set(
-        distinct(column).filter { ordinal in
-          conditions.ordinals.contains { areInLine(ordinal, $0, hierarchies[column], scope) }
-        })
-      return filtered { kept.contains($0[$0.startIndex + column]) }
-    }
+    let lines = TupleLines(conditions, in: scope)
+    var known: [[Int32]: Bool] = [:]
     return filtered { row in
-      (0..<conditions.count).contains { index in
-        common.indices.allSatisfy { place in
-          let column = common[place]
-          return areInLine(row[row.startIndex + column], conditions.ordinal(index, place), hierarchies[column], scope)
-        }
-      }
+      let members = common.map { row[row.startIndex + $0] }
+      if let answer = known[members] { return answer }
+      let answer = lines.contains(members)
+      known[members] = answer
+      return answer
     }
   }
 

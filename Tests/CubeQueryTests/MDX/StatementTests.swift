@@ -91,6 +91,20 @@ struct StatementTests {
     #expect(kept.count < dense.names(1).count)
   }
 
+  @Test("a named set tells the place of the tuple that is current on an axis")
+  func currentOnAxis() async throws {
+    let answer = try await SampleStatement(
+      "WITH SET [S] AS Order([Customer].[Sector].Members * {[Close date].[2025], [Close date].[2024]}, [Measures].[Orders], BDESC) MEMBER [Measures].[Place] AS [S].CurrentOrdinal MEMBER [Measures].[Sector] AS Len([S].Current.Item(0).Name) SELECT {[Measures].[Place], [Measures].[Sector]} ON 0, [S] ON 1 FROM [Sales]"
+    )
+    #expect(answer.names(1).count == 8)
+    #expect(stride(from: 0, to: 16, by: 2).map { answer.numbers[$0] } == (0..<8).map { Double($0) })
+    #expect(answer.numbers[1] == Double(answer.names(1)[0].dropLast(5).count))
+    let cells = try await SampleQuestion.cells(
+      "WITH SET [S] AS [Customer].[Sector].Members MEMBER [Measures].[Place] AS [S].CurrentOrdinal SELECT {[Measures].[Place]} ON 0 FROM [Sales]"
+    )
+    #expect(cells.first?.failure != nil)
+  }
+
   @Test("NonEmptyCrossJoin with a number keeps so many of its sets")
   func countOfSets() async throws {
     let few = try await SampleStatement(

@@ -44,6 +44,21 @@ struct SetAlgebraTests {
     #expect(cube.text(left.intersection(right, keepsRepetitions: true)) == "C, A, C")
   }
 
+  @Test("tuples that go together are those of which each member is the other or above or below it")
+  func existing() throws {
+    let places = try cube.set("All, A, a1, a11, a2, B, b1, b2, b21, C")
+    let times = try cube.set("Y1, Y1Q1, m1, Y2")
+    let all = try #require(TupleSet(product: places, times))
+    let others = try cube.set("a1 Y1, b2 Y2, B m1")
+    let lines = TupleLines(others, in: cube.scope)
+    for index in 0..<all.count {
+      let expected = (0..<others.count).contains { other in
+        (0..<2).allSatisfy { cube.scope.areInLine(all.member(index, $0), others.member(other, $0)) }
+      }
+      #expect(lines.contains(Array(all.row(index))) == expected, "\(cube.text(all.selecting([index])))")
+    }
+  }
+
   @Test("members are extracted in the order in which they come first, columns in the order asked")
   func extract() throws {
     let set = try cube.set("A Y1, B Y1, A Y2, B Y1")

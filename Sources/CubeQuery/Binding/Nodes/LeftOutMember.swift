@@ -1,5 +1,4 @@
-/// A member that the statement names and a subselect leaves out: the null member, but that a range may begin or end
-/// with it.
+/// A measure that the statement names outside of formulas and a subselect leaves out: the null member.
 struct LeftOutMember: NamedMemberNode {
   /// The member in the whole cube.
   let whole: Member

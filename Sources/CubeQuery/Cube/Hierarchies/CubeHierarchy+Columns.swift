@@ -16,7 +16,8 @@ extension CubeHierarchy {
   /// The grain of a member of the tree.
   func grain(of ordinal: Int32) -> MemberGrain {
     MemberGrain(
-      hierarchy: index, level: tree.level(of: ordinal), isOwnData: tree.isDataMember(ordinal))
+      hierarchy: index, level: tree.level(of: ordinal), isOwnData: tree.isDataMember(ordinal),
+      isLeftOut: tree.isLeftOut(ordinal))
   }
 
   /// The columns that tell the members of a grain apart in a star, in the order of `MemberTree.address(of:)`.
@@ -36,6 +37,7 @@ extension CubeHierarchy {
   /// The member of a grain at an address; one that a role does not see too, where cells at it are read.
   func member(at address: some Collection<MemberValue>, of grain: MemberGrain) -> Int32? {
     guard tree.addressStarts[grain.level] <= grain.level else { return allMember }
+    if grain.isLeftOut { return tree.leftOutMember(at: address, level: grain.level) }
     if !grain.isOwnData { return tree.node(at: address, level: grain.level) }
     return tree.member(at: address, level: grain.level).flatMap { tree.dataMember(of: $0) }
   }

@@ -2,7 +2,7 @@
 extension CubeHierarchy {
   /// The finest members at and below one, in order, also those that are not shown.
   func leaves(below ordinal: Int32) -> [Int32] {
-    guard let leaves, let hidden = tree.hidden else { return tree.leaves(below: ordinal) }
+    guard let leaves, let hidden = tree.hidden, !tree.isLeftOut(ordinal) else { return tree.leaves(below: ordinal) }
     let subtree = hidden.whole.subtree(of: hidden.toWhole[Int(ordinal)])
     return leaves.filter { subtree.contains(hidden.toWhole[Int($0)]) }
   }

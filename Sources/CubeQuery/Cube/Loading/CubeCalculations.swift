@@ -82,6 +82,10 @@ struct CubeCalculations {
         "cube '\(cube.name)' has no hierarchy, level or member to put '\(definition.member.text)' under."
           + scope.suggestion(for: name.segments.dropLast()))
     }
+    if leavesOut, let parent = placement.parent, cube.hierarchies[Int(parent.hierarchy)].tree.isLeftOut(parent.ordinal)
+    {
+      return nil
+    }
     let properties = try properties(of: definition)
     let roles = placement.hierarchy == 0 ? rolesSeeing(last.text) : roles(showing: placement)
     return CalculatedMember(

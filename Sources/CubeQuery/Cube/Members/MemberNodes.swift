@@ -25,4 +25,6 @@ struct MemberNodes {
   var dataNodes: [Int32]?
   /// The members that are left out.
   var hidden: HiddenMembers?
+  /// The tree of which a subselect leaves this part.
+  var outer: OuterTree?
 }

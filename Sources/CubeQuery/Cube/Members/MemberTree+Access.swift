@@ -12,9 +12,14 @@ extension MemberTree {
     return parent < 0 ? nil : parent
   }
 
+  /// Whether a subselect leaves a node out: no list names it.
+  func isLeftOut(_ ordinal: Int32) -> Bool { outer.map { ordinal >= $0.start } ?? false }
+
   /// The children in order; none for a hidden data member.
   func children(of ordinal: Int32) -> ArraySlice<Int32> {
-    guard ordinal < count else { return [] }
+    guard ordinal < count else {
+      return isLeftOut(ordinal) ? outer?.reaching(ordinal) { $0.children(of: $1) }[...] ?? [] : []
+    }
     return childList[Int(childStarts[Int(ordinal)])..<Int(childStarts[Int(ordinal) + 1])]
   }
 
@@ -67,7 +72,7 @@ extension MemberTree {
   /// The member that stands for a member's own data: itself for a leaf of a parent-child hierarchy and for a data
   /// member; nil in other hierarchies and for the all member.
   func dataMember(of ordinal: Int32) -> Int32? {
-    guard let dataNodes else { return nil }
+    guard let dataNodes, !isLeftOut(ordinal) else { return nil }
     guard ordinal < count else { return ordinal }
     let node = dataNodes[Int(ordinal)]
     return node < 0 ? nil : node

@@ -23,6 +23,13 @@ extension MemberTree {
     return node < 0 ? nil : node
   }
 
+  /// The member of a level at an address that a subselect leaves out; nil where none of these has it.
+  func leftOutMember(at address: some Collection<MemberValue>, level: Int) -> Int32? {
+    guard let outer else { return nil }
+    return outer.tree.member(at: address, level: level).flatMap { outer.number(of: $0) }
+      .flatMap { isLeftOut($0) ? $0 : nil }
+  }
+
   /// The member of a level at an address; nil where no member of the level has it, and for a hidden member.
   func member(at address: some Collection<MemberValue>, level: Int) -> Int32? {
     guard let hidden else { return addresses.member(at: address, level: level, in: self) }

@@ -1,7 +1,16 @@
 /// Members below a member.
 extension MemberTree {
+  /// The member and all of its descendants, in hierarchical order.
+  func branch(of ordinal: Int32) -> [Int32] {
+    if let outer, isLeftOut(ordinal) { return outer.reaching(ordinal) { $0.branch(of: $1) } }
+    return Array(subtree(of: ordinal))
+  }
+
   /// The member and its descendants that are at, above or below a level, in hierarchical order.
   func descendants(of ordinal: Int32, level: Int, _ parts: DescendantParts = .itself) -> [Int32] {
+    if let outer, isLeftOut(ordinal) {
+      return outer.reaching(ordinal) { $0.descendants(of: $1, level: level, parts) }
+    }
     guard ordinal < count else {
       return isMeant(self.level(of: ordinal) - level, isLeaf: true, parts) ? [ordinal] : []
     }
@@ -17,7 +26,7 @@ extension MemberTree {
   /// - Parameter distance: nil for any, which is of use with `leaves`.
   func descendants(of ordinal: Int32, distance: Int?, _ parts: DescendantParts = .itself) -> [Int32] {
     let base = depth(of: ordinal)
-    return subtree(of: ordinal).filter { node in
+    return branch(of: ordinal).filter { node in
       let below = distance.map { depth(of: node) - base - $0 } ?? 0
       return isMeant(below, isLeaf: isLeaf(node), parts)
     }
@@ -29,10 +38,11 @@ extension MemberTree {
   }
 
   /// The leaves at or below a member, in order.
-  func leaves(below ordinal: Int32) -> [Int32] { subtree(of: ordinal).filter(isLeaf) }
+  func leaves(below ordinal: Int32) -> [Int32] { branch(of: ordinal).filter(isLeaf) }
 
   /// The first member at a level that is or descends from a member; nil where there is none.
   func first(atLevel level: Int, below ordinal: Int32) -> Int32? {
+    if let outer, isLeftOut(ordinal) { return outer.reaching(ordinal) { $0.first(atLevel: level, below: $1) } }
     guard ordinal < count else { return self.level(of: ordinal) == level ? ordinal : nil }
     let range = subtree(of: ordinal)
     return levelLists[level].slice(from: range.lowerBound, through: range.upperBound - 1).first
@@ -40,6 +50,7 @@ extension MemberTree {
 
   /// The last member at a level that is or descends from a member; nil where there is none.
   func last(atLevel level: Int, below ordinal: Int32) -> Int32? {
+    if let outer, isLeftOut(ordinal) { return outer.reaching(ordinal) { $0.last(atLevel: level, below: $1) } }
     guard ordinal < count else { return self.level(of: ordinal) == level ? ordinal : nil }
     let range = subtree(of: ordinal)
     return levelLists[level].slice(from: range.lowerBound, through: range.upperBound - 1).last

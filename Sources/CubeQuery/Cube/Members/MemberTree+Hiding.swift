@@ -10,11 +10,13 @@ extension MemberTree {
   /// - Parameters:
   ///   - kept: the members that are shown, ascending.
   ///   - behind: nodes that nobody's lists name, but that still have a number.
+  ///   - leftOut: members that are reached from those that are shown, though no list names them; ascending. A member may be
+  ///     one of these and behind too.
   ///   - isRagged: whether gaps are left out: places are counted as if nobody were hidden.
   ///   - named: members that are left out, but may be told in the names of those below them.
   ///   - hasOwnData: which of the members keep their data members.
   func showing(
-    _ kept: [Int32], behind: [Int32] = [], isRagged: Bool = false, named: Set<Int32> = [],
+    _ kept: [Int32], behind: [Int32] = [], leftOut: [Int32] = [], isRagged: Bool = false, named: Set<Int32> = [],
     hasOwnData: (Int32) -> Bool = { _ in true }
   ) -> MemberTree {
     let source = self.nodes
@@ -27,7 +29,8 @@ extension MemberTree {
     let dataMembers =
       dataNodes.map { data in kept.filter(hasOwnData).map { data[Int($0)] }.filter { $0 >= count } } ?? []
     let listed = Set(kept + dataMembers)
-    let all = kept + dataMembers + behind.filter { !listed.contains($0) }
+    let numbered = kept + dataMembers + behind.filter { !listed.contains($0) }
+    let all = numbered + leftOut
     for ordinal in all {
       var above = parent(of: ordinal)
       while let hidden = above, numbers[Int(hidden)] < 0 { above = parent(of: hidden) }
@@ -41,13 +44,17 @@ extension MemberTree {
     var fromWhole = Array(repeating: Int32(-1), count: whole.nodeCount)
     for (number, ordinal) in toWhole.enumerated() where number < kept.count { fromWhole[Int(ordinal)] = Int32(number) }
     var places = Array(repeating: Int32(-1), count: whole.nodeCount)
-    for (number, ordinal) in toWhole.enumerated() { places[Int(ordinal)] = Int32(number) }
+    for (number, ordinal) in toWhole.prefix(numbered.count).enumerated() { places[Int(ordinal)] = Int32(number) }
     var reasons =
       hidden?.reasons ?? Array(repeating: isRagged ? HiddenMembers.Reason.gap : .secret, count: whole.nodeCount)
     for place in hidden?.toWhole.prefix(count) ?? [] { reasons[Int(place)] = isRagged ? .gap : .secret }
     for ordinal in named { reasons[Int(hidden?.toWhole[Int(ordinal)] ?? ordinal)] = .named }
     nodes.hidden = HiddenMembers(
       whole: whole, toWhole: toWhole, fromWhole: fromWhole, nodes: places, reasons: reasons, isRagged: isRagged)
+    if !leftOut.isEmpty {
+      nodes.outer = OuterTree(
+        outer?.tree ?? self, start: numbered.count, numbers: all.map { outer?.numbers[Int($0)] ?? $0 })
+    }
     return MemberTree(nodes)
   }
 
@@ -56,7 +63,9 @@ extension MemberTree {
     guard let places = part.hidden?.toWhole else { return Array(0..<Int32(nodeCount)) }
     guard let hidden else { return places }
     var numbers = Array(repeating: Int32(-1), count: hidden.whole.nodeCount)
-    for (number, place) in hidden.toWhole.enumerated() { numbers[Int(place)] = Int32(number) }
+    for (number, place) in hidden.toWhole.enumerated() where numbers[Int(place)] < 0 {
+      numbers[Int(place)] = Int32(number)
+    }
     return places.map { numbers[Int($0)] }
   }
 

@@ -5,6 +5,7 @@ extension MemberTree {
   /// In a ragged hierarchy places are counted in the whole tree, so that a gap on the way does not move anybody.
   /// - Returns: nil when `other` is of a lower level, or has no member at that place.
   func cousin(of ordinal: Int32, in other: Int32) -> Int32? {
+    if let outer { return outer.reaching(ordinal) { $0.cousin(of: $1, in: outer.numbers[Int(other)]) } }
     if let hidden, hidden.isRagged, ordinal < count, other < count {
       return hidden.whole.cousin(of: hidden.toWhole[Int(ordinal)], in: hidden.toWhole[Int(other)]).flatMap { found in
         let visible = hidden.fromWhole[Int(found)]
@@ -50,6 +51,7 @@ extension MemberTree {
   ///
   /// - Returns: nothing when `level` is below the member's.
   func periodsToDate(level: Int, to ordinal: Int32) -> ArraySlice<Int32> {
+    if let outer { return outer.reaching(ordinal) { $0.periodsToDate(level: level, to: $1) }[...] }
     guard let ancestor = ancestor(of: ordinal, atLevel: level),
       let first = first(atLevel: self.level(of: ordinal), below: ancestor)
     else { return [] }

@@ -2,7 +2,9 @@
 extension MemberTree {
   /// The children of the member's parent, or the roots.
   func siblings(of ordinal: Int32) -> ArraySlice<Int32> {
-    guard ordinal < count else { return [ordinal] }
+    guard ordinal < count else {
+      return isLeftOut(ordinal) ? outer?.reaching(ordinal) { $0.siblings(of: $1) }[...] ?? [] : [ordinal]
+    }
     return parent(of: ordinal).map { children(of: $0) } ?? roots
   }
 
@@ -26,6 +28,7 @@ extension MemberTree {
   /// The peers are the members of its level; in a parent-child hierarchy those with as many ancestors.
   func lead(_ ordinal: Int32, by distance: Int) -> Int32? {
     guard distance != 0 else { return ordinal }
+    if let outer { return outer.reaching(ordinal) { $0.lead($1, by: distance) } }
     guard ordinal < count else { return nil }
     let (index, overflow) = Int(peerIndexes[Int(ordinal)]).addingReportingOverflow(distance)
     let peers = peers(of: ordinal)
@@ -39,6 +42,12 @@ extension MemberTree {
 
   /// The members from one to another, both included, whichever comes first; nil when they are of different levels.
   func range(from first: Int32, to last: Int32) -> ArraySlice<Int32>? {
+    if let outer {
+      guard let range = outer.tree.range(from: outer.numbers[Int(first)], to: outer.numbers[Int(last)]) else {
+        return nil
+      }
+      return range.compactMap { outer.number(of: $0) }[...]
+    }
     guard first < count, last < count else { return first == last ? [first] : nil }
     guard level(of: first) == level(of: last) else { return nil }
     let (lower, upper) = (min(first, last), max(first, last))
@@ -50,6 +59,7 @@ extension MemberTree {
   /// `n` members that end with this one, or for a negative `n` begin with it; fewer where there are no more.
   func lastPeriods(_ n: Int, to ordinal: Int32) -> ArraySlice<Int32> {
     guard n != 0 else { return [] }
+    if let outer { return outer.reaching(ordinal) { $0.lastPeriods(n, to: $1) }[...] }
     guard ordinal < count else { return [ordinal] }
     let peers = peers(of: ordinal)
     let index = Int(peerIndexes[Int(ordinal)])

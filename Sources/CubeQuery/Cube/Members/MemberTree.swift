@@ -37,6 +37,8 @@ final class MemberTree: Sendable {
   let dataNodes: [Int32]?
   /// Where members are left out, by gaps of a ragged hierarchy or for a role: which, and the tree with them.
   let hidden: HiddenMembers?
+  /// Where a subselect leaves members out: the tree with them, which what moves on from a member goes by.
+  let outer: OuterTree?
 
   /// The roots, then each member's children one after the other.
   let childList: [Int32]
@@ -73,6 +75,7 @@ final class MemberTree: Sendable {
     orderKeys = nodes.orderKeys
     dataNodes = nodes.dataNodes
     hidden = nodes.hidden
+    outer = nodes.outer
     addressStarts = nodes.addressStarts
 
     let shape = TreeShape(parents: nodes.parents[..<count])

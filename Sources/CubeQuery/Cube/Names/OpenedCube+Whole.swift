@@ -1,6 +1,7 @@
 /// Members of a part of a cube, as subselects leave it, and those of the whole cube.
 extension OpenedCube {
-  /// The number here of a member of the whole cube; nil where it is left out.
+  /// The number here of a member of the whole cube, also of one that is left out; nil for a measure and a calculated
+  /// member that are left out.
   func part(ofWhole member: Member) -> Int32? {
     guard let whole else { return member.ordinal }
     let index = Int(member.hierarchy)
@@ -10,20 +11,11 @@ extension OpenedCube {
       return calculatedMembers[index].first { $0.isPermitted && $0.isSame(calculated) }?.ordinal
     }
     if own === all { return member.ordinal }
+    if let outer = own.outer { return outer.number(of: member.ordinal) }
     let physical = all.hidden.map { $0.toWhole[Int(member.ordinal)] } ?? member.ordinal
     guard let hidden = own.hidden else { return physical }
     let found = hidden.fromWhole[Int(physical)]
     return found < 0 ? nil : found
-  }
-
-  /// The number in the whole cube of a stored member of this part.
-  func whole(of member: Member) -> Int32 {
-    guard let whole else { return member.ordinal }
-    let index = Int(member.hierarchy)
-    let (own, all) = (hierarchies[index].tree, whole.hierarchies[index].tree)
-    if own === all { return member.ordinal }
-    let physical = own.hidden.map { $0.toWhole[Int(member.ordinal)] } ?? member.ordinal
-    return all.hidden.map { $0.fromWhole[Int(physical)] } ?? physical
   }
 
   /// The measure here that a measure of the whole cube is, though it be left out: formulas may use it.

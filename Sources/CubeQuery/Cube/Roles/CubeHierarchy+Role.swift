@@ -33,7 +33,14 @@ extension CubeHierarchy {
     let kept = (0..<Int32(tree.count)).filter { grants.sees($0, in: tree) }
     guard kept.count < tree.count || grants.members.isWhole.contains(false) else { return self }
     var view = kept.isEmpty ? forbidden() : self
-    if !kept.isEmpty { view.show(kept, mayForbid: false, named: []) { grants.members.isGiven[Int($0)] } }
+    if !kept.isEmpty {
+      let shown = Set(kept)
+      let others = (0..<Int32(tree.count)).filter { !shown.contains($0) }
+      let before = (tree.outer?.start ?? Int32(tree.nodeCount))..<Int32(tree.nodeCount)
+      view.show(kept, leftOut: others + before, mayForbid: false, named: Set(others)) {
+        grants.members.isGiven[Int($0)]
+      }
+    }
     view.shares = shares?.moved(to: tree.origins(of: view.tree))
     if let left = partialView(grants) {
       view.narrowing = PartialView(
@@ -55,15 +62,16 @@ extension CubeHierarchy {
   /// Leaves out all members but some.
   ///
   /// - Parameters:
+  ///   - leftOut: those of the others that what moves on from a member reaches.
   ///   - mayForbid: whether the default member holds for somebody who does not see it.
   ///   - named: those that may be told in the names of others.
   ///   - isGiven: which members' own data is kept.
   private mutating func show(
-    _ kept: [Int32], mayForbid: Bool, named: Set<Int32>, isGiven: (Int32) -> Bool
+    _ kept: [Int32], leftOut: [Int32] = [], mayForbid: Bool, named: Set<Int32>, isGiven: (Int32) -> Bool
   ) {
     var standIns = allMember.map { kept.first == $0 ? [] : [$0] } ?? []
     if mayForbid, defaultMember != allMember, defaultMember < tree.count { standIns.append(defaultMember) }
-    let place = take(kept, behind: standIns, named: named, isGiven: isGiven)
+    let place = take(kept, behind: standIns, leftOut: leftOut, named: named, isGiven: isGiven)
     let all = allMember
     allMember = all.flatMap(place)
     if let shown = place(defaultMember), shown < tree.count || mayForbid {
@@ -79,13 +87,14 @@ extension CubeHierarchy {
   ///
   /// - Returns: the new number of one that is still there.
   private mutating func take(
-    _ kept: [Int32], behind standIns: [Int32], named: Set<Int32>, isGiven: (Int32) -> Bool
+    _ kept: [Int32], behind standIns: [Int32], leftOut: [Int32] = [], named: Set<Int32>, isGiven: (Int32) -> Bool
   ) -> (Int32) -> Int32? {
     let whole = tree
     let finest = isReadByLeaves ? allLeaves : []
     let known = Set(standIns)
     tree = whole.showing(
-      kept, behind: standIns + finest.filter { !known.contains($0) }, named: named, hasOwnData: isGiven)
+      kept, behind: standIns + finest.filter { !known.contains($0) }, leftOut: leftOut, named: named,
+      hasOwnData: isGiven)
     let numbers = Dictionary(
       whole.origins(of: tree).enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     if isReadByLeaves { leaves = finest.compactMap { numbers[$0] } }

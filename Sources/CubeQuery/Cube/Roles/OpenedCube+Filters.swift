@@ -22,14 +22,18 @@ extension OpenedCube {
     restrictions(of: star) { $0.shares?.views[role]?.seen }
   }
 
-  /// The restrictions that all requests for cells of a star carry, by what subselects leave.
-  func totalRestrictionsOfPart(of star: String) -> [CellRequest.Restriction] {
-    restrictions(of: star) { $0.narrowing?.totals }
+  /// The restrictions that requests for cells of a star carry by what subselects leave.
+  ///
+  /// - Parameter reached: the hierarchies of whose members those are asked that are left out.
+  func totalRestrictionsOfPart(of star: String, besides reached: Set<Int>) -> [CellRequest.Restriction] {
+    restrictions(of: star) { reached.contains(Int($0.index)) ? nil : $0.narrowing?.totals }
   }
 
-  /// The restrictions that all requests for rows of a star carry, by what subselects leave.
-  func rowRestrictionsOfPart(of star: String) -> [CellRequest.Restriction] {
-    restrictions(of: star) { $0.narrowing?.seen }
+  /// The restrictions that requests for rows of a star carry by what subselects leave.
+  ///
+  /// - Parameter reached: the hierarchies of whose members those are asked that are left out.
+  func rowRestrictionsOfPart(of star: String, besides reached: Set<Int>) -> [CellRequest.Restriction] {
+    restrictions(of: star) { reached.contains(Int($0.index)) ? nil : $0.narrowing?.seen }
   }
 
   private func restrictions(

@@ -63,7 +63,7 @@ extension Call {
     }
     let tree = scope.hierarchy(of: member).tree
     guard let level else {
-      if word == nil { return TupleSet(hierarchy: hierarchy, tree.subtree(of: member.ordinal)) }
+      if word == nil { return TupleSet(hierarchy: hierarchy, tree.branch(of: member.ordinal)) }
       if parts == .leaves { return TupleSet(hierarchy: hierarchy, tree.leaves(below: member.ordinal)) }
       return TupleSet(
         hierarchy: hierarchy,

@@ -12,20 +12,21 @@ extension Function {
         )
       },
       bound: { reach, space, arguments in
-        if arguments.contains(where: { $0 is LeftOutMember }) { return nil }
         guard let first = reach.bound(of: arguments[0], in: space), let last = reach.bound(of: arguments[1], in: space)
         else { return nil }
-        guard let union = first.union(last), let members = union.members.first, let hierarchy = union.hierarchies.first,
-          let lowest = members.ordinals.first, let highest = members.ordinals.last
+        guard let union = first.union(last), let members = union.members.first, let hierarchy = union.hierarchies.first
         else { return first }
         let tree = reach.evaluation.scope.cube.hierarchies[hierarchy].tree
-        guard lowest >= 0, Int(highest) < tree.nodeCount,
-          let range = tree.range(from: lowest, to: highest)
+        let stored = members.ordinals.allSatisfy { $0 >= 0 && Int($0) < tree.nodeCount } ? members.ordinals : []
+        // By their places in the whole tree, where a subselect leaves members out.
+        let places = stored.map { (place: tree.outer?.numbers[Int($0)] ?? $0, ordinal: $0) }
+        guard let lowest = places.min(by: { $0.place < $1.place }),
+          let highest = places.max(by: { $0.place < $1.place }),
+          let range = tree.range(from: lowest.ordinal, to: highest.ordinal)
         else { return nil }
         return Bound(hierarchies: [hierarchy], members: [CoordinateSet.sorting(Array(range))])
       }
     ) { call in
-      if call.arguments.contains(where: { $0 is LeftOutMember }) { return try call.rangeThroughWhole() }
       guard let first = try call.member(0), let last = try call.member(1) else { return .empty }
       let hierarchy = call.scope.hierarchy(of: first)
       guard first.hierarchy == last.hierarchy else { throw call.mistake("a range is of one hierarchy") }
@@ -39,26 +40,4 @@ extension Function {
       }
       return TupleSet(hierarchy: Int(first.hierarchy), range)
     })
-}
-
-extension Call {
-  /// What is left of a range from or to a member that a subselect leaves out.
-  fileprivate func rangeThroughWhole() throws -> TupleSet {
-    guard let first = try memberOfWhole(0), let last = try memberOfWhole(1), let whole = scope.cube.whole else {
-      return .empty
-    }
-    let tree = whole.hierarchies[Int(first.hierarchy)].tree
-    guard first.hierarchy == last.hierarchy, Int(max(first.ordinal, last.ordinal)) < tree.nodeCount,
-      let range = tree.range(from: first.ordinal, to: last.ordinal)
-    else { throw mistake("a range goes from one member to another of the same level") }
-    return TupleSet(
-      hierarchy: Int(first.hierarchy),
-      range.compactMap { scope.cube.part(ofWhole: Member(hierarchy: first.hierarchy, ordinal: $0)) })
-  }
-
-  private func memberOfWhole(_ index: Int) throws -> Member? {
-    if let leftOut = arguments[index] as? LeftOutMember { return leftOut.whole }
-    guard let member = try member(index), !scope.isCalculated(member) else { return nil }
-    return Member(hierarchy: member.hierarchy, ordinal: scope.cube.whole(of: member))
-  }
 }
