@@ -65,7 +65,7 @@ struct ShellTests {
       try await keys.type("SELECT Desce\t", until: "ndants(")
       try await keys.type("\u{3}", until: "^C")
       try await keys.type("\\d\n", until: "[Service]")
-      try await keys.type("SELECT [Customer].[Ti\t", until: "er]")
+      try await keys.type("SELECT [Customer].[Tie\t", until: "r]")
       try await keys.type(".AllM\t", until: "embers")
       try await keys.type("\u{3}", until: "^C")
       try await keys.type("SELECT nonsense", until: "nonsense")
