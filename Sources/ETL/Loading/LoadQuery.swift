@@ -38,7 +38,7 @@ struct LoadQuery {
 
   /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
   func changes(of alias: String, outcomes: [String: StagedOutcome]) throws -> SQL {
-    let tables = try from { staged, name in
+    let tables = try from(joins(concerning: alias)) { staged, name in
       let outcome = outcomes[staged.path]
       return name == alias
         ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded)
@@ -50,17 +50,19 @@ struct LoadQuery {
 
   /// - Parameter isWhole: whether all rows are joined rather than those of some keys.
   private func from(
-    isWhole: Bool = false, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
+    _ joins: [LoadDefinition.Join]? = nil, isWhole: Bool = false,
+    _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
   ) throws -> SQL {
     var sql: SQL = "from \(rows(try context.staged(load.from), load.from.alias)) as \(Identifier(load.from.alias))"
-    let besides = load.joins.count { $0.standsBeside }
+    let joins = joins ?? load.joins
+    let besides = joins.count { $0.standsBeside }
     var place = 0
-    for join in load.joins {
+    for join in joins {
       let kind: SQL = join.keepsUnmatched ? "left join" : "join"
       let table = rows(try context.staged(join.table), join.table.alias)
       let alias = Identifier(join.table.alias)
       var condition = SQL.expression(join.condition)
-      guard join.standsBeside else {
+      guard join.standsBeside, besides > 1 else {
         sql += " \(kind) \(table) as \(alias) on \(condition)"
         continue
       }
@@ -77,6 +79,23 @@ struct LoadQuery {
     }
     if let days = load.days { sql += Self.spread(over: days) }
     return sql
+  }
+
+  /// The joins by which a changed row of a table leads to keys: of tables that stand beside others, and of those joined to
+  /// them, only its own and what groups and condition read.
+  private func joins(concerning alias: String) throws -> [LoadDefinition.Join] {
+    guard load.joins.contains(where: \.standsBeside) else { return load.joins }
+    let tables = try references.map { (alias: $0.alias, columns: try context.staged($0).columns) }
+    func aliases(in text: String) -> [String] { ExpressionColumns(of: text, in: tables).references.map(\.alias) }
+    var anchors: [String: String] = [:]
+    for join in load.joins {
+      let others = aliases(in: join.condition).filter { $0 != join.table.alias }
+      let anchor = join.standsBeside ? join.table.alias : others.compactMap { anchors[$0] }.first
+      if let anchor { anchors[join.table.alias] = anchor }
+    }
+    let read = (load.groupBy + [load.condition].compactMap(\.self)).flatMap(aliases)
+    let kept = Set(([alias] + read).compactMap { anchors[$0] })
+    return load.joins.filter { join in anchors[join.table.alias].map(kept.contains) ?? true }
   }
 
   /// The join that makes of each row as many as there are days.

@@ -18,6 +18,22 @@ struct LoadingPhase {
   func run(
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
   ) throws -> StepCounts? {
+    guard !isNew, fact.star.loads.contains(where: { $0.joins.contains(where: \.standsBeside) }) else {
+      return try load(outcomes: outcomes, moved: moved, on: warehouse)
+    }
+    // So many tables are joined as they are written unless the server is told to look for a better order: it would join
+    // them all before it takes the few keys concerned.
+    _ = try warehouse.execute("set local join_collapse_limit = 24")
+    _ = try warehouse.execute("set local geqo = off")
+    let counts = try load(outcomes: outcomes, moved: moved, on: warehouse)
+    _ = try warehouse.execute("set local join_collapse_limit to default")
+    _ = try warehouse.execute("set local geqo to default")
+    return counts
+  }
+
+  private func load(
+    outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
+  ) throws -> StepCounts? {
     let incoming = IncomingFacts(fact: fact, context: context, name: temporary("plumb_facts"))
     let fingerprint = Fingerprint.of(fact.star, in: context.model)
     let former = context.book.fingerprint(.star, fact.star.name)
