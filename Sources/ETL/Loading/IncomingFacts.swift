@@ -82,7 +82,7 @@ struct IncomingFacts {
   func directRows(on warehouse: borrowing Connection) throws -> SQL {
     let exact = try measures(of: [.smallint, .integer, .bigint, .numeric], on: warehouse)
     return try fact.star.loads.enumerated().map { position, load in
-      try select(load, position: position + 1, affected: nil) { name, type in
+      try select(load, position: position + 1, affected: nil, readsOnce: true) { name, type in
         // Rounded as a decimal, as everywhere else; what is exact needs no step between.
         type.wideName == type.sqlName || exact[position].contains(name)
           ? type.sqlName : "\(type.wideName)::\(type.sqlName)"
@@ -108,7 +108,8 @@ struct IncomingFacts {
   }
 
   private func select(
-    _ load: LoadDefinition, position: Int, affected: Identifier?, type: (String, ColumnType) -> String
+    _ load: LoadDefinition, position: Int, affected: Identifier?, readsOnce: Bool = false,
+    type: (String, ColumnType) -> String
   ) throws -> SQL {
     let keys = try keyExpressions(load)
     var columns = zip(keys, fact.key).map { SQL("\($0) as \(Identifier($1))") }
@@ -125,7 +126,7 @@ struct IncomingFacts {
     let restriction = affected.map {
       SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \($0))")
     }
-    let body = try LoadQuery(load: load, context: context).body(restrictedTo: restriction)
+    let body = try LoadQuery(load: load, context: context).body(restrictedTo: restriction, readsOnce: readsOnce)
     return "select \(columns.joined(separator: ", ")) \(body)"
   }
 

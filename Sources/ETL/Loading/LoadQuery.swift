@@ -15,12 +15,15 @@ struct LoadQuery {
   /// - Parameters:
   ///   - restriction: a further condition, such as a set of keys.
   ///   - includingDeleted: whether rows count as well that the source shows and has deleted.
-  func body(restrictedTo restriction: SQL? = nil, includingDeleted: Bool = false) throws -> SQL {
+  ///   - readsOnce: whether each staged value is read as its type once a row, rather than wherever it is named.
+  func body(
+    restrictedTo restriction: SQL? = nil, includingDeleted: Bool = false, readsOnce: Bool = false
+  ) throws -> SQL {
     var conditions: [SQL] = []
     if let condition = load.condition { conditions.append(.expression(condition)) }
     if let restriction { conditions.append(restriction) }
     var sql = try from(isWhole: restriction == nil) { staged, _ in
-      includingDeleted ? staged.shownRows : staged.presentRows
+      includingDeleted ? staged.shownRows : staged.presentRows(in: nil, readsOnce: readsOnce)
     }
     if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
     if !load.groupBy.isEmpty {

@@ -66,8 +66,11 @@ struct StagedTable {
   var presentRows: SQL { presentRows(in: nil) }
 
   /// The rows that loads see of a table with images of rows; nil for staging itself.
-  func presentRows(in image: Identifier?) -> SQL {
-    let shownRows = shownRows(in: image)
+  ///
+  /// - Parameter readsOnce: whether each value is read as its type once a row, rather than wherever an expression names it,
+  ///   which pays where whole tables are joined; rows are then not found by an index.
+  func presentRows(in image: Identifier?, readsOnce: Bool = false) -> SQL {
+    let shownRows = shownRows(in: image, readsOnce: readsOnce)
     let conditions = [table.deletedWhen.map { SQL("\(SQL.expression($0)) is not true") }, hasNoTombstone(alias: "s")]
       .compactMap(\.self)
     guard !conditions.isEmpty else { return shownRows }
@@ -75,10 +78,14 @@ struct StagedTable {
   }
 
   /// The typed rows that the source shows, also those that it has deleted.
-  var shownRows: SQL { shownRows(in: nil) }
+  var shownRows: SQL { shownRows(in: nil, readsOnce: false) }
 
-  private func shownRows(in image: Identifier?) -> SQL {
-    "(select \(typedColumns(alias: "s")) from \(image ?? identifier) as s where not s.\(Identifier(StagingColumn.gone)))"
+  private func shownRows(in image: Identifier?, readsOnce: Bool) -> SQL {
+    // The planner does not look through an offset, be it none.
+    """
+    (select \(typedColumns(alias: "s")) from \(image ?? identifier) as s \
+    where not s.\(Identifier(StagingColumn.gone))\(unsafeSQL: readsOnce ? " offset 0" : ""))
+    """
   }
 
   /// The images of the rows that this run brought or replaced, with the column `plumb_changed`, which is never null.
