@@ -23,11 +23,10 @@ struct LoadingPhase {
     }
     // So many tables are joined as they are written unless the server is told to look for a better order: it would join
     // them all before it takes the few keys concerned.
-    _ = try warehouse.execute("set local join_collapse_limit = 24")
-    _ = try warehouse.execute("set local geqo = off")
+    let settings = [("join_collapse_limit", "24"), ("from_collapse_limit", "24"), ("geqo", "off")]
+    for (name, value) in settings { _ = try warehouse.execute("set local \(unsafeSQL: name) = \(unsafeSQL: value)") }
     let counts = try load(outcomes: outcomes, moved: moved, on: warehouse)
-    _ = try warehouse.execute("set local join_collapse_limit to default")
-    _ = try warehouse.execute("set local geqo to default")
+    for (name, _) in settings { _ = try warehouse.execute("set local \(unsafeSQL: name) to default") }
     return counts
   }
 
