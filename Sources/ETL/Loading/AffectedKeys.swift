@@ -21,7 +21,9 @@ struct AffectedKeys {
       let keys = zip(try incoming.keyExpressions(load), fact.key).map { SQL("\($0) as \(Identifier($1))") }
       for reference in query.references {
         guard outcomes[try context.staged(reference).path]?.hasChanges == true else { continue }
-        let body = try query.changes(of: reference.alias, outcomes: outcomes)
+        let columns = try context.staged(reference).columns
+        let read = load.names(readFrom: reference.alias, having: columns)
+        let body = try query.changes(of: reference.alias, in: read, outcomes: outcomes)
         queries.append("select \(keys.joined(separator: ", ")) \(body)")
       }
     }

@@ -40,11 +40,13 @@ struct LoadQuery {
   }
 
   /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
-  func changes(of alias: String, outcomes: [String: StagedOutcome]) throws -> SQL {
+  ///
+  /// - Parameter columns: the columns of the table whose changes matter; nil where all do.
+  func changes(of alias: String, in columns: Set<String>? = nil, outcomes: [String: StagedOutcome]) throws -> SQL {
     let tables = try from(joins(concerning: alias)) { staged, name in
       let outcome = outcomes[staged.path]
       return name == alias
-        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded)
+        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
         : staged.allImages(runID: context.runID, superseded: outcome?.superseded)
     }
     // Never null: what is left out by it are the rows without a partner of an outer join.
@@ -62,9 +64,10 @@ struct LoadQuery {
     var place = 0
     for join in joins {
       let kind: SQL = join.keepsUnmatched ? "left join" : "join"
-      let table = rows(try context.staged(join.table), join.table.alias)
+      let staged = try context.staged(join.table)
+      let table = rows(staged, join.table.alias)
       let alias = Identifier(join.table.alias)
-      var condition = SQL.expression(join.condition)
+      let condition = SQL.expression(join.condition)
       guard join.standsBeside, besides > 1 else {
         sql += " \(kind) \(table) as \(alias) on \(condition)"
         continue
@@ -72,13 +75,14 @@ struct LoadQuery {
       place += 1
       if place == 1 { sql += " cross join generate_series(1, \(unsafeSQL: String(besides))) as plumb_place" }
       let number = SQL(unsafeSQL: String(place))
-      condition = "\(isWhole ? "\(alias).plumb_beside" : number) = plumb_place and \(condition)"
-      // With `offset 0` the place is a value of the rows, by which they are hashed, not a condition on each pair; the
-      // rows of a few keys are better found by an index.
-      sql +=
-        isWhole
-        ? " left join (select \(number) as plumb_beside, r.* from \(table) as r offset 0) as \(alias) on \(condition)"
-        : " left join \(table) as \(alias) on \(condition)"
+      // The place has to be a value of the rows, by which they are hashed, rather than a condition on each pair: kept from
+      // being folded away by `offset 0`, or, where the rows of a few keys may be better found by an index, by a column.
+      let value = isWhole ? number : "case when r.\(Identifier(staged.table.key[0])) is not null then \(number) end"
+      let fence: SQL = isWhole ? " offset 0" : ""
+      sql += """
+         left join (select \(value) as plumb_beside, r.* from \(table) as r\(fence)) as \(alias) \
+        on \(alias).plumb_beside = plumb_place and \(condition)
+        """
     }
     if let days = load.days { sql += Self.spread(over: days) }
     return sql

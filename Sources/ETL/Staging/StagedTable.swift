@@ -90,13 +90,38 @@ struct StagedTable {
 
   /// The images of the rows that this run brought or replaced, with the column `plumb_changed`, which is never null.
   ///
-  /// - Parameter changed: the table with the images that it brought; nil where that is all of staging.
-  func changedImages(_ changed: Identifier?, superseded: Identifier?) -> SQL {
-    let images = [changed ?? identifier] + (superseded.map { [$0] } ?? [])
-    let queries = images.map { image in
-      SQL("select \(typedColumns(alias: "s")), s.\(Identifier(StagingColumn.run)) as plumb_changed from \(image) as s")
+  /// - Parameters:
+  ///   - changed: the table with the images that it brought; nil where that is all of staging.
+  ///   - superseded: the images that it replaced, if there are any.
+  ///   - columns: the columns that matter: rows that were replaced by such that do not differ in them are left out. Nil
+  ///     where all do.
+  func changedImages(_ changed: Identifier?, superseded: Identifier?, reading columns: Set<String>? = nil) -> SQL {
+    func query(_ image: Identifier, besides other: Identifier?) -> SQL {
+      let rows: SQL = """
+        select \(typedColumns(alias: "s")), s.\(Identifier(StagingColumn.run)) as plumb_changed from \(image) as s
+        """
+      guard let columns, let other, let compared = compared(reading: columns) else { return rows }
+      return """
+        \(rows) where not exists (select 1 from \(other) as o where \(SQL.equal(table.key, "o", "s")) \
+        and \(SQL.row(compared, of: "o")) is not distinct from \(SQL.row(compared, of: "s")))
+        """
     }
-    return "(\(queries.joined(separator: " union all ")))"
+    guard let superseded else { return "(\(query(changed ?? identifier, besides: nil)))" }
+    return """
+      (\(query(changed ?? identifier, besides: changed.map { _ in superseded })) \
+      union all \(query(superseded, besides: changed)))
+      """
+  }
+
+  /// The columns by which two images of a row are told apart for somebody who reads some of them: those, and what says
+  /// whether the row is there; nil where more than the row says so.
+  private func compared(reading columns: Set<String>) -> [String]? {
+    guard tombstones == nil,
+      let marking = LoadDefinition.names(
+        readBy: [table.deletedWhen].compactMap(\.self), from: nil, having: self.columns)
+    else { return nil }
+    return self.columns.filter { (columns.contains($0) || marking.contains($0)) && !table.key.contains($0) }
+      + [StagingColumn.gone]
   }
 
   /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the column
