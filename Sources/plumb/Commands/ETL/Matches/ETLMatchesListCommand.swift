@@ -16,14 +16,12 @@ struct ETLMatchesListCommand: AsyncParsableCommand {
   @Flag(help: "List members of one source that a rule takes for one, and did not match.")
   var duplicates = false
 
-  @Option(help: "How many are listed at most.")
-  var limit = 100
+  @OptionGroup var limit: ListLimit
 
   @Option(help: "How the list is written.")
   var format = OutputFormat.table
 
   func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
     guard !(ended && duplicates) else { throw ValidationError("--ended goes with matches, not with --duplicates") }
   }
 
@@ -35,7 +33,7 @@ struct ETLMatchesListCommand: AsyncParsableCommand {
       return
     }
     print(try listing.text(as: format), terminator: "")
-    if listing.rows.count == limit, format == .table { print("There may be more: --limit raises the number.") }
+    limit.tell(listed: listing.rows.count, as: format)
   }
 
   private func matches(_ log: MatchLog) async throws -> Listing {
@@ -44,7 +42,7 @@ struct ETLMatchesListCommand: AsyncParsableCommand {
       Listing.Column("same as"), Listing.Column("facts stand on"), Listing.Column("rule"),
       Listing.Column("since run", numeric: true), Listing.Column("until run", numeric: true), Listing.Column("undone"),
     ])
-    for match in try await log.list(dimension: dimension, includingEnded: ended, limit: limit) {
+    for match in try await log.list(dimension: dimension, includingEnded: ended, limit: limit.count) {
       listing.append([
         .integer(match.id), .text(match.dimension), .text(match.member), .text(match.survivor), .text(match.root),
         .text(match.rule ?? "merged by the source"), .integer(match.foundRun),
@@ -58,7 +56,7 @@ struct ETLMatchesListCommand: AsyncParsableCommand {
     var listing = Listing([
       Listing.Column("dimension"), Listing.Column("rule"), Listing.Column("source"), Listing.Column("members"),
     ])
-    for group in try await log.duplicates(dimension: dimension, limit: limit) {
+    for group in try await log.duplicates(dimension: dimension, limit: limit.count) {
       listing.append([
         .text(group.dimension), .text(group.rule), .text(group.source),
         .text(group.members.joined(separator: ", ")),

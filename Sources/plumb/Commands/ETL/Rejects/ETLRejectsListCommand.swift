@@ -14,15 +14,10 @@ struct ETLRejectsListCommand: AsyncParsableCommand {
   @Flag(help: "Count them by table and reason.")
   var summary = false
 
-  @Option(help: "How many are listed at most.")
-  var limit = 100
+  @OptionGroup var limit: ListLimit
 
   @Option(help: "How the list is written; JSON and CSV also show each row as it came.")
   var format = OutputFormat.table
-
-  func validate() throws {
-    guard limit >= 1 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
-  }
 
   func run() async throws {
     let warehouse = Warehouse(address: try await Surroundings.warehouse())
@@ -35,10 +30,10 @@ struct ETLRejectsListCommand: AsyncParsableCommand {
       if !refusesEmpty(groups) { print(try Self.table(of: groups).text(as: format), terminator: "") }
       return
     }
-    let entries = try await log.list(selection, limit: limit)
+    let entries = try await log.list(selection, limit: limit.count)
     if refusesEmpty(entries) { return }
     print(try Self.table(of: entries, withRows: format != .table).text(as: format), terminator: "")
-    if entries.count == limit, format == .table { print("There may be more: --limit raises the number.") }
+    limit.tell(listed: entries.count, as: format)
   }
 
   /// Says so where there is nothing to list.
