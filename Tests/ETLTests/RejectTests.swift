@@ -2,6 +2,7 @@ import CubeModel
 import ETL
 import Foundation
 import OrderedCollections
+import StarSchema
 import Testing
 
 @Suite("The log of rejects") struct RejectTests {
@@ -132,6 +133,38 @@ import Testing
       try await bench.load()
       try await bench.expect(facts, "sale_id | amount | run\n10 | -1.00 | 2\n13 | 6.00 | 3")
       #expect(try await RejectLog(of: bench.warehouse).list().map(\.key) == ["11", "12"])
+    }
+  }
+
+  @Test("a table to which the definitions give a column is read whole by a replay, which then judges all of its rows")
+  func widened() async throws {
+    try await Bench.with { bench in
+      try await bench.fill("crm.customer", "customer_id | tier\n1 | Key\n2 | Tin")
+      try await bench.fill(
+        "crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | -1\n11 | 2 | 2025-03-01 | 1")
+      try await bench.load()
+      try await bench.script(
+        """
+        alter table crm.sale add channel text; update crm.sale set channel = 'shop';
+        update crm.customer set tier = 'Base' where customer_id = 2;
+        """)
+      bench.model.sources["crm"]?.tables["sale"]?.columns["channel"] = .init(type: .text)
+      bench.model.sources["crm"]?.tables["sale"]?.rules = []
+      let open = try await RejectLog(of: bench.warehouse).list().map(\.number)
+      #expect(open.count == 2)
+      let summary = try await bench.load(extent: .rejects(open))
+      #expect(
+        summary.remarks == [
+          "Read whole, since the definitions give them columns that were not there: crm.sale",
+          "Of 2 rejected rows 1 are right now, 1 stay rejected.",
+        ])
+      try await bench.expect(
+        "select sale_id, channel from staging.crm_sale order by 1", "sale_id | channel\n10 | shop\n11 | shop")
+      // The other table's row was judged as it came once.
+      #expect(try await RejectLog(of: bench.warehouse).list().map(\.key) == ["2"])
+      try await bench.expect(
+        "select sale_id, amount from star.fact_sale order by 1", "sale_id | amount\n10 | -1.00\n11 | 1.00")
+      #expect(try await bench.load().step(.stage, "crm.sale")?.counts.changed == 0)
     }
   }
 

@@ -40,11 +40,15 @@ struct Migration {
   let newTables: [String: TableDefinition]
 
   /// Refuses to go on when a withheld step is one that a load needs.
-  func refuseWithoutNeededSteps() throws(ETLError) {
+  ///
+  /// A run that reads a part of the rows cannot be allowed such a step, since it concerns all of them.
+  func refuseWithoutNeededSteps(for extent: LoadExtent) throws(ETLError) {
     guard let step = withheld.first(where: \.isNeededToLoad) else { return }
-    throw ETLError(
-      .schema, at: step.subject,
-      "the definitions ask to \(step), which may lose values; allow it by naming '\(step.subject)'")
+    let way =
+      extent.isPartial
+      ? " and concerns all rows; do it first: plumb etl run --allow \(step.subject)"
+      : "; allow it by naming '\(step.subject)'"
+    throw ETLError(.schema, at: step.subject, "the definitions ask to \(step), which may lose values\(way)")
   }
 
   /// Does the steps that come before the rows.

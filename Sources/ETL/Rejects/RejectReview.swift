@@ -25,6 +25,9 @@ struct RejectReview {
     }
     let before = try book.countOpen(numbers, on: warehouse)
     try book.fold(on: warehouse)
+    for outcome in outcomes.values where scope.readWhole.contains(outcome.staged.path) {
+      try book.settle(outcome.staged, wasReadWhole: wasReadWhole(outcome), on: warehouse)
+    }
     var otherwise = try book.settle(replayed: scope.replayed.values.flatMap(\.self), on: warehouse)
     otherwise += try settleTargets(book, on: warehouse)
     let stay = try book.countOpen(numbers, on: warehouse) + otherwise

@@ -7,27 +7,44 @@ internal import Postgres
 final class ReplayedRows: RowSource {
   private let source: SourceDefinition
   private let numbers: [Int]
+  private let whole: (tables: Set<String>, rows: any RowSource)?
 
   /// - Parameters:
   ///   - source: the source that once gave them.
   ///   - numbers: their entries in the log of rejects.
-  init(of source: SourceDefinition, numbers: [Int]) {
+  ///   - whole: the tables that are read whole, by their names, with the source itself, open.
+  init(of source: SourceDefinition, numbers: [Int], beside whole: (tables: Set<String>, rows: any RowSource)? = nil) {
     self.source = source
     self.numbers = numbers
+    self.whole = whole
+    interruption = whole?.rows.interruption ?? SourceInterruption()
   }
 
   var landsText: Bool { source.landsText }
-  let givesAllWithoutMark = false
-  let interruption = SourceInterruption()
+  /// Asked only of tables that are read whole.
+  var givesAllWithoutMark: Bool { whole?.rows.givesAllWithoutMark ?? false }
+  let interruption: SourceInterruption
 
   func open() {}
 
-  func shape(of table: RequestedTable) -> SourceShape { SourceShape() }
+  func columns(of table: RequestedTable) throws -> [SourceColumn]? { try itself(for: table)?.columns(of: table) }
+
+  func shape(of table: RequestedTable) throws -> SourceShape {
+    try itself(for: table)?.shape(of: table) ?? SourceShape()
+  }
+
+  /// The source itself, for a table that is read whole.
+  private func itself(for table: RequestedTable) -> (any RowSource)? {
+    whole.flatMap { $0.tables.contains(table.name) ? $0.rows : nil }
+  }
 
   func copy(
     _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
+    if let source = itself(for: table) {
+      return try source.copy(table, since: mark, into: landing, on: warehouse, progress: progress)
+    }
     guard let definition = source.tables[table.name] else { return SourceTotals(rows: 0, landed: 0) }
     var names = table.columns.map(\.name)
     var values = definition.columns.map { name, column in
@@ -56,7 +73,7 @@ final class ReplayedRows: RowSource {
     return totals
   }
 
-  func close() {}
+  func close() { whole?.rows.close() }
 
   /// The entries of a selection that can be replayed, by source and table: rows that could be taken apart and whose key
   /// did not lose against another row's.

@@ -13,8 +13,17 @@ struct RunContext {
   let reporter: Reporter
   /// What is read, and what is worked out anew.
   var extent = LoadExtent.changes
+  /// The source tables that are read as a whole run would read them, whatever the extent.
+  var readWhole: OrderedSet<String> = []
   /// The tables that this run has made, by their paths: `star.fact_sale`.
   var newTables: [String: TableDefinition] = [:]
+
+  /// The context in which a source's table is staged.
+  func staging(_ path: String) -> RunContext {
+    var context = self
+    if readWhole.contains(path) { context.extent = .changes }
+    return context
+  }
 
   /// The staged table that a load refers to.
   func staged(_ reference: LoadDefinition.StagedTable) throws(ETLError) -> StagedTable {

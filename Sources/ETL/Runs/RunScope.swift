@@ -13,20 +13,45 @@ struct RunScope {
   private(set) var replayed: [String: [Int]] = [:]
   /// The dimensions and stars that are worked out anew.
   private(set) var anew: Set<String> = []
+  /// The source tables that are read as a whole run would read them, by their paths: staging has not had them yet, or not
+  /// all of the columns that the definitions ask for, so that a part of their rows would leave the others without.
+  private(set) var readWhole: OrderedSet<String> = []
 
   /// - Throws: `ETLError` when the star of a period is not defined.
   init(_ extent: LoadExtent, model: Model, on warehouse: borrowing Connection) throws {
     self.extent = extent
     switch extent {
     case .changes: break
-    case .period(let period): try restrict(to: period, model)
+    case .period(let period):
+      try restrict(to: period, model)
+      try widen(model, on: warehouse)
     case .rejects(let numbers):
       let rows = try ReplayedRows.playable(numbers, on: warehouse)
         .filter { model.sources[$0.source]?.tables[$0.table] != nil }
       tables = Set(rows.map { "\($0.source).\($0.table)" })
-      for row in rows { replayed[row.source, default: []].append(row.number) }
       anew = try ReplayedRows.targets(numbers, on: warehouse)
+      try widen(model, on: warehouse)
+      // What is read whole comes again from its source, its rejected rows among it.
+      for row in rows where !readWhole.contains("\(row.source).\(row.table)") {
+        replayed[row.source, default: []].append(row.number)
+      }
     }
+  }
+
+  /// Adds the tables that are to be read whole since the definitions give them what staging does not have.
+  private mutating func widen(_ model: Model, on warehouse: borrowing Connection) throws {
+    let steps = try Migration(model: model, allowing: [], on: warehouse).done
+    for source in model.sources.values {
+      for table in source.tables.values {
+        let staging = "staging." + WarehouseSchema.stagingName(source: source.name, table: table.name)
+        let isWidened = steps.contains { step in
+          step.kind == .createTable && step.subject == staging
+            || step.kind == .addColumn && step.subject.hasPrefix(staging + ".")
+        }
+        if isWidened { readWhole.append("\(source.name).\(table.name)") }
+      }
+    }
+    tables?.formUnion(readWhole)
   }
 
   private mutating func restrict(to period: LoadPeriod, _ model: Model) throws {
@@ -59,13 +84,16 @@ struct RunScope {
     anew.reduce(book) { $0.forgetting(.star, $1).forgetting(.dimension, $1) }
   }
 
-  /// Refuses to read a part of the rows where the definitions ask for columns that the other rows do not have yet.
-  func refuse(_ steps: [MigrationStep]) throws(ETLError) {
-    guard extent.isPartial, let step = steps.first(where: { [.addColumn, .changeType].contains($0.kind) }) else {
-      return
-    }
-    throw ETLError(
-      .schema, at: step.subject,
-      "the definitions ask to \(step), which needs all rows; load with plumb etl run first")
+  /// Which tables are read whole, as sentences.
+  var remarks: [String] {
+    guard !readWhole.isEmpty else { return [] }
+    return [
+      "Read whole, since the definitions give them columns that were not there: " + readWhole.joined(separator: ", ")
+    ]
+  }
+
+  /// The source tables of a source that are read whole, by their names.
+  func readWhole(of source: SourceDefinition) -> Set<String> {
+    Set(source.tables.keys.filter { readWhole.contains("\(source.name).\($0)") })
   }
 }

@@ -18,7 +18,7 @@ extension RunWork {
         position += 1
         let staged = StagedTable(source: definition, table: table)
         guard scope.reads(staged.path) else { continue }
-        let mark = try StagingPhase.mark(of: staged, context, on: connection)
+        let mark = try StagingPhase.mark(of: staged, context.staging(staged.path), on: connection)
         jobs[name, default: []].append(ParallelReading.Job(staged: staged, mark: mark, position: position))
       }
     }
@@ -28,7 +28,8 @@ extension RunWork {
       for job in jobs[name] ?? [] {
         let path = job.staged.path
         let rows: any RowSource = landed[path].map { LandedRows(from: source, $0) } ?? source
-        let phase = StagingPhase(context: context, staged: job.staged, source: rows, position: job.position)
+        let phase = StagingPhase(
+          context: context.staging(path), staged: job.staged, source: rows, position: job.position)
         let done = try failures.attempt(path, on: connection) { connection in
           var result: (counts: StepCounts, outcome: StagedOutcome, remarks: [String])?
           let step = try context.reporter.step(.stage, path) {

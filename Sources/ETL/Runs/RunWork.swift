@@ -61,15 +61,14 @@ struct RunWork: Sendable {
       try ClockFunctions.install(model.calendar, on: connection)
       if isNew { try refuseMistakes(on: connection) }
       let migration = try Migration(model: model, allowing: options.allowedMigrations, on: connection)
-      try migration.refuseWithoutNeededSteps()
-      try scope.refuse(migration.done)
+      try migration.refuseWithoutNeededSteps(for: options.extent)
       try migration.prepare(on: connection)
       let context = RunContext(
         model: model, runID: run, loadDay: loadDay, book: scope.book(of: try DefinitionBook(on: connection)),
-        reporter: reporter, extent: options.extent, newTables: migration.newTables)
+        reporter: reporter, extent: options.extent, readWhole: scope.readWhole, newTables: migration.newTables)
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
-        withheldMigrations: migration.withheld.map(\.description), remarks: [], seconds: 0)
+        withheldMigrations: migration.withheld.map(\.description), remarks: scope.remarks, seconds: 0)
       let outcomes = try stage(opened, scope, context, &summary, &failures, on: connection)
       let doubted = Set(summary.remarks.map { String($0.prefix { $0 != ":" }) })
       let moved = try conform(outcomes, context, &summary, &failures, on: connection)
@@ -108,8 +107,7 @@ struct RunWork: Sendable {
     var failures = StepFailures(signal: signal)
     for definition in model.sources.values where scope.reads(definition) {
       do {
-        let replayed = scope.replayed[definition.name].map { ReplayedRows(of: definition, numbers: $0) }
-        let source = try replayed ?? open(definition)
+        let source = try open(definition, scope)
         signal.attach(source.interruption)
         opened[definition.name] = source
       } catch {
@@ -129,6 +127,14 @@ struct RunWork: Sendable {
     }
     try failures.refuse()
     return opened
+  }
+
+  /// Opens a source, or takes rejected rows for it.
+  private func open(_ definition: SourceDefinition, _ scope: RunScope) throws -> any RowSource {
+    guard let numbers = scope.replayed[definition.name] else { return try open(definition) }
+    let whole = scope.readWhole(of: definition)
+    let source = whole.isEmpty ? nil : (tables: whole, rows: try open(definition))
+    return ReplayedRows(of: definition, numbers: numbers, beside: source)
   }
 
   /// Opens a source; what a server says of itself does not tell which of them it is.

@@ -7,8 +7,8 @@ struct ETLRejectsReplayCommand: AsyncParsableCommand {
     commandName: "replay",
     abstract: "Judge rejected rows again as they came: those that are right now are taken in, the others stay.",
     discussion: """
-      A run of its own, all or nothing, which reads no source. What cannot be judged again stays as it is: lines that could \
-      not be taken apart, and rows whose key another row has.
+      A run of its own, all or nothing, which reads no source but for tables to which the definitions give new columns. \
+      What cannot be judged again stays as it is: lines that could not be taken apart, and rows whose key another row has.
       """)
 
   @Argument(help: "The numbers of entries; by default all that are not settled.")
