@@ -1,4 +1,4 @@
-/// Which of a definition's SQL expressions is meant.
+/// Which of a definition's SQL expressions is meant, or which name of a table or column that exists already.
 public struct ExpressionSite: Sendable, Hashable {
   /// What has the expression.
   public enum Owner: Sendable, Hashable {
@@ -40,6 +40,30 @@ public struct ExpressionSite: Sendable, Hashable {
     case checkSum(Int)
     /// The condition for rows that a check sums.
     case checkSumCondition(Int)
+    /// The table that exists already, or the query.
+    case rows
+    /// The table or query of a join of existing tables.
+    case joinedRows(Int)
+    /// What ties it on.
+    case tie(Int)
+    /// The name of a column of the key, an attribute or a measure column, where no expression gives it.
+    case column(String)
+    /// The SQL expression that gives an attribute or a measure column.
+    case expression(String)
+    /// The column by which facts refer to a role's dimension, or the role's name.
+    case role(String)
+    /// A part of the table of ancestors of a level, both counted from 0.
+    case closure(hierarchy: Int, level: Int, ClosurePart)
+  }
+
+  /// What a table of ancestors is told by.
+  public enum ClosurePart: Sendable, Hashable {
+    /// The table.
+    case rows
+    /// The column with the ancestor's key.
+    case parent
+    /// The column with the member's key.
+    case child
   }
 
   /// What has the expression.

@@ -16,12 +16,47 @@ extension DefinitionSet {
       }
     }
     for dimension in dimensions.values {
-      noteLoads(dimension.node) { found[ExpressionSite(.dimension(dimension.definition.name), $1)] = $0.locatedText }
+      func note(_ node: DefinitionNode, _ part: ExpressionSite.Part) {
+        found[ExpressionSite(.dimension(dimension.definition.name), part)] = node.locatedText
+      }
+      noteLoads(dimension.node, note)
+      if !dimension.definition.isWarehoused { noteExisting(dimension.node, columns: "attributes", note) }
     }
     for star in stars.values {
-      noteLoads(star.node) { found[ExpressionSite(.star(star.definition.name), $1)] = $0.locatedText }
+      func note(_ node: DefinitionNode, _ part: ExpressionSite.Part) {
+        found[ExpressionSite(.star(star.definition.name), part)] = node.locatedText
+      }
+      noteLoads(star.node, note)
+      if star.definition.table != nil { noteExisting(star.node, columns: "measures", note) }
     }
     return found
+  }
+
+  /// The names of tables and columns that exist already, and the SQL over them.
+  private func noteExisting(
+    _ node: DefinitionNode, columns: String, _ note: (DefinitionNode, ExpressionSite.Part) -> Void
+  ) {
+    note(node["query"].exists ? node["query"] : node["table"], .rows)
+    for (position, join) in node["joins"].items.enumerated() {
+      note(join["query"].exists ? join["query"] : join["table"], .joinedRows(position))
+      note(join["on"], .tie(position))
+    }
+    for entry in node["key"].entries { note(entry.key, .column(entry.name)) }
+    for entry in node[columns].entries {
+      let expression = entry.value["expression"]
+      note(
+        expression.exists ? expression : entry.key, expression.exists ? .expression(entry.name) : .column(entry.name))
+    }
+    for entry in node["dimensions"].entries {
+      note(entry.value["column"].exists ? entry.value["column"] : entry.key, .role(entry.name))
+    }
+    for (hierarchy, item) in node["hierarchies"].items.enumerated() {
+      for (level, item) in item["levels"].items.enumerated() where item["closure"].exists {
+        note(item["closure"]["table"], .closure(hierarchy: hierarchy, level: level, .rows))
+        note(item["closure"]["parent"], .closure(hierarchy: hierarchy, level: level, .parent))
+        note(item["closure"]["child"], .closure(hierarchy: hierarchy, level: level, .child))
+      }
+    }
   }
 
   private func noteLoads(_ node: DefinitionNode, _ note: (DefinitionNode, ExpressionSite.Part) -> Void) {

@@ -113,15 +113,16 @@ struct ExpressionCheck {
 
   /// No rows with the columns of a source's table as loads see them.
   private func rows(_ table: SourceTable, as alias: String) -> SQL {
-    rows(table.columns.map { ($0, $1.type.sqlName) }, as: alias)
+    Self.rows(table.columns.map { ($0, $1.type.sqlName) }, as: alias)
   }
 
   /// No rows with the columns of a table of the warehouse.
   private func rows(_ table: TableDefinition, _ alias: String) -> SQL {
-    rows(table.columns.map { ($0.name, $0.type) }, as: alias)
+    Self.rows(table.columns.map { ($0.name, $0.type) }, as: alias)
   }
 
-  private func rows(_ columns: [(name: String, type: String)], as alias: String) -> SQL {
+  /// No rows with some columns.
+  static func rows(_ columns: [(name: String, type: String)], as alias: String) -> SQL {
     let nulls = columns.map { SQL("null::\(unsafeSQL: $0.type) as \(Identifier($0.name))") }
     return "(select \(nulls.joined(separator: ", ")) where false) as \(Identifier(alias))"
   }

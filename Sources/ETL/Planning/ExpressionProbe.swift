@@ -1,6 +1,7 @@
 internal import CubeModel
 internal import OrderedCollections
 internal import Postgres
+internal import Wording
 
 /// Has the database prepare an expression, which reads no row, and tells where in the definitions it refuses it.
 struct ExpressionProbe {
@@ -24,7 +25,8 @@ struct ExpressionProbe {
       }
       return nil
     } catch let error as PostgresError where error.kind == .server {
-      return ExpressionMistake(place: place(of: error, at: site, text, behind: before), sentence: Self.sentence(error))
+      return ExpressionMistake(
+        place: place(of: error, at: site, text, behind: before), sentence: try sentence(error, on: warehouse))
     }
   }
 
@@ -40,15 +42,42 @@ struct ExpressionProbe {
     return located.place(line: position.line - first + 1, column: position.column)
   }
 
+  /// Where an expression or name stands.
+  func place(of site: ExpressionSite) -> DefinitionPlace { (model.expressions[site] ?? LocatedText("")).place }
+
   /// The driving table of the load whose value is taken from there by its name.
   private func fallback(_ site: ExpressionSite) -> LocatedText? {
     guard case .value(let load, _) = site.part else { return nil }
     return model.expressions[ExpressionSite(site.owner, .from(load: load))]
   }
 
-  private static func sentence(_ error: PostgresError) -> String {
+  /// What the database says of an expression or a table, with the nearest name for a table that is not there.
+  func sentence(
+    _ error: PostgresError, of subject: String = "expression", on warehouse: borrowing Connection
+  ) throws -> String {
     let refusal = "PostgreSQL refused the statement: "
     let words = error.message.hasPrefix(refusal) ? String(error.message.dropFirst(refusal.count)) : error.message
-    return "PostgreSQL refuses the expression: \(words)." + (error.hint.map { " \($0)" } ?? "")
+    var sentence = "PostgreSQL refuses the \(subject): \(words)." + (error.hint.map { " \($0)" } ?? "")
+    if let missing = Self.missingRelation(error) {
+      sentence += NearestName.question(for: missing, among: try Self.relations(on: warehouse))
+    }
+    return sentence
+  }
+
+  /// The name of the table or view that is not there, where that is what the database says.
+  static func missingRelation(_ error: PostgresError) -> String? {
+    error.message.firstMatch(of: /relation "(.+)" does not exist/).map { String($0.1) }
+  }
+
+  /// The tables and views that statements can name, those without a schema that the search path finds.
+  private static func relations(on warehouse: borrowing Connection) throws -> [String] {
+    try warehouse.rows(
+      """
+      select case when pg_catalog.pg_table_is_visible(c.oid) then c.relname else n.nspname || '.' || c.relname end
+      from pg_catalog.pg_class as c join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname not in ('pg_catalog', 'information_schema')
+      and n.nspname !~ '^pg_(toast|temp)' order by 1
+      """
+    ).map { try $0.string(0) }
   }
 }

@@ -13,7 +13,10 @@ struct ExpressionReview {
       return try warehouse.transaction { connection in
         try standInForClocks(on: connection)
         // Nothing of it is to stay.
-        throw Found(mistakes: try ExpressionCheck(model: model).mistakes(on: connection))
+        let mistakes =
+          try ExpressionCheck(model: model).mistakes(on: connection)
+          + ExistingTableCheck(model: model).mistakes(on: connection)
+        throw Found(mistakes: mistakes.sorted { ($0.place, $0.sentence) < ($1.place, $1.sentence) })
       }
     } catch let found as Found {
       return found.mistakes

@@ -42,6 +42,13 @@ struct FoodMartAnswerTests {
     }
   }
 
+  @Test("the database has all tables and columns that the imported definitions name, and takes their SQL")
+  func check() async throws {
+    let outcome = try await FoodMartWarehouse.shared.check()
+    #expect(outcome.error == "")
+    #expect(outcome.output.contains("The database takes their SQL."))
+  }
+
   @Test("whatever is answered otherwise stands in the documentation with its reason")
   func documented() throws {
     let page = try String(contentsOf: PackageRoot.url.appending(path: "Docs/mdx/mondrian.md"), encoding: .utf8)

@@ -58,6 +58,12 @@ actor FoodMartWarehouse {
     return Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What the database says of the SQL and the names in the definitions.
+  func check() async throws -> PlumbProcess.Outcome {
+    let (plumb, definitions) = try await warehouse()
+    return try await plumb.run("check", "--sql", "--definitions", definitions)
+  }
+
   private func warehouse() async throws -> (PlumbProcess, definitions: String) {
     if let making { return try await making.value }
     let task = Task { try await Self.make() }

@@ -8,7 +8,8 @@ struct ETLPlanCommand: AsyncParsableCommand {
     commandName: "plan", abstract: "Show what a load would create, change and read; nothing is touched.",
     discussion: """
       Changes of the tables that would lose something are listed apart: a load does them only when it is given --allow \
-      with their name. SQL of the definitions that the database refuses is told with its place, and the status is 1.
+      with their name. SQL of the definitions that the database refuses, and columns that tables which exist already do \
+      not have, are told with their places, and the status is 1.
       """)
 
   @Flag(help: "Also show the statements of the changes.")
@@ -23,17 +24,11 @@ struct ETLPlanCommand: AsyncParsableCommand {
     let model = try definitions.model()
     let plan = try await LoadPlan.make(model: model, warehouse: Warehouse(address: try await Surroundings.warehouse()))
     print(try listing(of: plan).text(as: format), terminator: "")
-    guard format == .table else { return try refuseMistakes(of: plan) }
+    guard format == .table else { return try plan.refuseMistakes() }
     if let run = plan.currentRun { print("Run \(run.run), which began at \(run.startedAt), is going on.") }
     if plan.isBlocked { print("A load would stop before it begins, since it needs a change that loses something.") }
     if plan.mistakes == nil { print("The SQL of the definitions was not looked at, for want of rights.") }
-    try refuseMistakes(of: plan)
-  }
-
-  private func refuseMistakes(of plan: LoadPlan) throws {
-    guard let mistakes = plan.mistakes, !mistakes.isEmpty else { return }
-    let sentences = mistakes.map(\.description).joined(separator: "\n")
-    throw Failure(status: .checkFailed, sentence: sentences + "\n" + mistakes.count.of("mistake") + ".")
+    try plan.refuseMistakes()
   }
 
   private func listing(of plan: LoadPlan) -> Listing {
