@@ -3,6 +3,7 @@ import CubeModel
 import ETL
 import Foundation
 import OrderedCollections
+import StarSchema
 import Synchronization
 import TestSupport
 import Testing
@@ -13,6 +14,8 @@ import Testing
     let rows = Mutex<[(id: Int, name: String, seen: String)]>([])
     /// What each row has besides, and the name of the column of amounts.
     let shape = Mutex<(more: String, amount: String)>(("", "amount"))
+    /// What one row has besides.
+    let special = Mutex<(id: Int, more: String)>((0, ""))
 
     /// The rows from a moment on, two a page.
     func page(_ request: HTTPServer.Request) -> HTTPServer.Answer {
@@ -22,8 +25,10 @@ import Testing
       let start = request.parameter("at").flatMap { Int($0) } ?? 0
       let end = min(start + 2, chosen.count)
       let (more, amount) = shape.withLock { $0 }
+      let special = special.withLock { $0 }
       let items = chosen[min(start, end)..<end].map {
-        "{\"id\": \($0.id), \"who\": {\"name\": \"\($0.name)\"}, \"\(amount)\": 1.50, \"won\": true, \"seen\": \"\($0.seen)\"\(more)}"
+        "{\"id\": \($0.id), \"who\": {\"name\": \"\($0.name)\"}, \"\(amount)\": 1.50, \"won\": true, \"seen\": \"\($0.seen)\"\(more)"
+          + ($0.id == special.id ? special.more : "") + "}"
       }
       let next = end < chosen.count ? ", \"next\": \(end)" : ""
       return .init("{\"rows\": [\(items.joined(separator: ", "))]\(next)}")
@@ -164,6 +169,75 @@ import Testing
       let before = "id | name | amount | region\n1 | one | 1.50 | -\n2 | two | 1.50 | -"
       let after = "id | name | amount | region\n1 | one | - | {\"code\":7}\n2 | two! | - | {\"code\":7}"
       try await bench.expect(staged, drift == "evolve" ? after : before)
+    }
+  }
+
+  private static let staged = """
+    select id, name, to_jsonb(s) ->> 'region' as region from staging.files_deal as s where not plumb_is_gone order by id
+    """
+
+  @Test(
+    "a key that only a row on a later page has is drift as well, found by the first read of it, also of changes only",
+    arguments: ["evolve", "freeze", "set aside"])
+  func laterPages(_ drift: String) async throws {
+    try await with("t0k3n-s3cr3t", drift: drift) { tickets, server, bench in
+      tickets.rows.withLock {
+        $0 = [
+          (1, "one", "2025-03-01T10:00:00Z"), (2, "two", "2025-03-01T10:00:00Z"), (3, "three", "2025-03-01T10:00:00Z"),
+        ]
+      }
+      #expect(try await bench.load().remarks.isEmpty)
+      tickets.special.withLock { $0 = (3, ", \"region\": \"North\"") }
+      tickets.rows.withLock { $0[2] = (3, "three!", "2025-03-02T10:00:00Z") }
+      let before = "id | name | region\n1 | one | -\n2 | two | -\n3 | three | -"
+      if drift == "freeze" {
+        let error = await #expect(throws: ETLError.self) { try await bench.load() }
+        #expect(
+          error?.kind == .drift && error?.description.contains("column 'region' is new; nothing was kept") == true)
+        return try await bench.expect(Self.staged, before)
+      }
+      #expect(try await bench.load().remarks.first?.hasPrefix("files.deal: column 'region' is new: ") == true)
+      let evolved = "id | name | region\n1 | one | -\n2 | two | -\n3 | three! | North"
+      try await bench.expect(Self.staged, drift == "evolve" ? evolved : before)
+      try await bench.expectRejects(
+        drift == "evolve" ? "table | key | reason" : "table | key | reason\ndeal | 3 | column 'region' is not declared")
+      // What is known is asked for from the start: the next run finds nothing new, and reads the changes once.
+      let known = server.requests.count
+      #expect(try await bench.load().remarks.isEmpty)
+      #expect(server.requests.dropFirst(known).count { !$0.target.contains("since") } == 1)
+      try await bench.expect(Self.staged, drift == "evolve" ? evolved : before)
+    }
+  }
+
+  @Test(
+    "a first load sees keys of later pages too, and a key that is declared by now is none of them",
+    arguments: ["evolve", "freeze", "set aside"])
+  func firstLoad(_ drift: String) async throws {
+    try await with("t0k3n-s3cr3t", drift: drift) { tickets, _, bench in
+      var bench = bench
+      tickets.special.withLock { $0 = (3, ", \"region\": \"North\", \"a.b\": 1") }
+      tickets.rows.withLock {
+        $0 = [
+          (1, "one", "2025-03-01T10:00:00Z"), (2, "two", "2025-03-01T10:00:00Z"), (3, "three", "2025-03-01T10:00:00Z"),
+        ]
+      }
+      if drift == "freeze" {
+        await #expect(throws: ETLError.self) { try await bench.load() }
+        return
+      }
+      let first = try await bench.load()
+      #expect(first.remarks.first?.hasPrefix("files.deal: column 'a.b' is new; column 'region' is new: ") == true)
+      #expect(first.step(.stage, "files.deal")?.counts.came == 3)
+      let some = "id | name | region\n1 | one | -\n2 | two | -"
+      try await bench.expect(Self.staged, drift == "evolve" ? some + "\n3 | three | North" : some)
+      bench.model.sources["files"]?.tables["deal"]?.columns["region"] = .init(type: .text)
+      bench.model.sources["files"]?.tables["deal"]?.columns["region"]?.mayBeAbsent = true
+      bench.model.sources["files"]?.tables["deal"]?.columns["b"] = .init(type: .integer)
+      bench.model.sources["files"]?.tables["deal"]?.columns["b"]?.path = "a.b"
+      bench.model.sources["files"]?.tables["deal"]?.columns["b"]?.mayBeAbsent = true
+      try await bench.load()
+      try await bench.expect(Self.staged, some + "\n3 | three | North")
+      #expect(try await RejectLog(of: bench.warehouse).list().isEmpty)
     }
   }
 }

@@ -12,13 +12,19 @@ public struct SourceTotals: Sendable, Hashable {
   public var sums: [String: String]
   /// The newest change mark, if the source can tell; never later than the moment of the read.
   public var mark: String?
+  /// What any row had and nobody asked for, sorted, of a source whose rows need not have the same columns.
+  public var additional: [String]
 
   /// What was counted.
-  public init(rows: Int, landed: Int, faults: Int = 0, sums: [String: String] = [:], mark: String? = nil) {
+  public init(
+    rows: Int, landed: Int, faults: Int = 0, sums: [String: String] = [:], mark: String? = nil,
+    additional: [String] = []
+  ) {
     self.rows = rows
     self.landed = landed
     self.faults = faults
     self.sums = sums
     self.mark = mark
+    self.additional = additional
   }
 }

@@ -58,7 +58,9 @@ struct JSONPage {
 
   /// The keys of rows that nobody asked for.
   func additional(to table: RequestedTable) -> [String] {
-    let asked = Set(table.columns.map { ($0.path ?? $0.name).split(separator: ".").first.map(String.init) ?? $0.name })
+    // A key may hold points itself.
+    let paths = table.columns.map { $0.path ?? $0.name }
+    let asked = Set(paths + paths.map { $0.split(separator: ".").first.map(String.init) ?? $0 })
     return rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }.subtracting(asked).sorted()
   }
 }

@@ -30,6 +30,8 @@ public final class JSONResources: RowSource {
 
   /// What the rows of the first page have: declared columns by their names, keys that nobody declared by themselves.
   ///
+  /// What only rows of later pages have is told by the totals of a copy.
+  ///
   /// - Returns: nil where there is no row.
   public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
     let page = try firstPage(of: table)
@@ -58,6 +60,7 @@ public final class JSONResources: RowSource {
     var rows = LandingRows(table: table)
     let columns = table.columns.map { JSONColumn($0) }
     var expected: Int?
+    var additional: Set<String> = []
     let landed = try warehouse.copyIn(TextLanding.statement(for: table, into: landing)) { writer in
       var address: URL? = sequence.first()
       var isFirst = true
@@ -66,6 +69,7 @@ public final class JSONResources: RowSource {
         let page = try held.flatMap { $0.address == current ? $0 : nil } ?? page(at: current, of: table)
         if isFirst { expected = try total(in: page, request) }
         isFirst = false
+        additional.formUnion(page.additional(to: table))
         for row in page.rows {
           rows.begin()
           for column in columns { column.add(row, to: &rows) }
@@ -82,7 +86,8 @@ public final class JSONResources: RowSource {
       _ = try rows.buffer.flush(to: writer, atEnd: true)
     }
     return SourceTotals(
-      rows: expected ?? rows.rowCount, landed: landed, faults: rows.faultCount, sums: rows.sumTexts)
+      rows: expected ?? rows.rowCount, landed: landed, faults: rows.faultCount, sums: rows.sumTexts,
+      additional: additional.sorted())
   }
 
   /// Ends the read.

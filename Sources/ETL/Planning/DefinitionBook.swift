@@ -6,6 +6,8 @@ struct DefinitionBook {
     case sourceTable = "source table"
     /// How the columns of a source's table differed from those that are declared.
     case drift
+    /// The keys that rows of a service's table have had and nobody declares, each on a line.
+    case undeclaredKeys = "undeclared keys"
     case dimension
     case star
     case view

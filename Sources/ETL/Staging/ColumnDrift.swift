@@ -86,7 +86,7 @@ struct ColumnDrift: Hashable {
     request.columns = present.compactMap { column in
       guard asked.insert(column.name).inserted else { return nil }
       if retyped[column.name] != nil || additional.keys.contains(column.name) {
-        return RequestedTable.Column(column.name, .text)
+        return RequestedTable.Column(column.name, .text, mayBeAbsent: true)
       }
       return declared[column.name]
     }

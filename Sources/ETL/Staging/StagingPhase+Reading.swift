@@ -12,6 +12,47 @@ extension StagingPhase {
     return try StagingMarks.mark(of: staged, on: warehouse)
   }
 
+  /// How often rows are read at most that have other keys each time.
+  private static var mostReadings: Int { 3 }
+
+  /// Lands the rows: once more, and all of them, where some of them have keys that nobody declared or knew of before.
+  ///
+  /// Only a service has such rows, whose later pages may hold what the first one does not.
+  func land(on warehouse: borrowing Connection) throws -> (StagingLanding, StagingArrival) {
+    var known = try undeclaredKeys(on: warehouse)
+    for _ in 1...Self.mostReadings {
+      let landing = try prepare(knowing: known, on: warehouse)
+      let arrival = try read(into: landing, on: warehouse)
+      let further = staged.table.drift == nil ? [] : arrival.totals.additional.filter { !known.contains($0) }
+      guard !further.isEmpty else {
+        if !known.isEmpty, !context.extent.isPartial { try keep(undeclaredKeys: known, on: warehouse) }
+        return (landing, arrival)
+      }
+      known = (known + further).sorted()
+      _ = try warehouse.execute(
+        landing.isFirst ? "truncate \(landing.table)" : "drop table \(landing.table)")
+    }
+    throw ETLError(
+      .drift, at: staged.path,
+      "the rows have other keys that are not declared each time that they are read, \(Self.mostReadings) times; nothing "
+        + "was kept")
+  }
+
+  /// The keys that rows have had before and that the definitions do not declare, nor lead into.
+  private func undeclaredKeys(on warehouse: borrowing Connection) throws -> [String] {
+    guard let drift = staged.table.drift, drift != .freeze,
+      let kept = try DefinitionBook(on: warehouse).fingerprint(.undeclaredKeys, staged.path)
+    else { return [] }
+    let paths = staged.table.columns.map { name, column in column.path ?? name }
+    let declared = Set(paths + paths.compactMap { $0.split(separator: ".").first.map(String.init) })
+    return kept.split(separator: "\n").map(String.init).filter { !declared.contains($0) }
+  }
+
+  private func keep(undeclaredKeys keys: [String], on warehouse: borrowing Connection) throws {
+    try DefinitionBook.keep(
+      .undeclaredKeys, staged.path, keys.joined(separator: "\n"), runID: context.runID, on: warehouse)
+  }
+
   /// Reads the rows behind the mark, or all of them where there is none or it has not told of some.
   func read(into landing: StagingLanding, on warehouse: borrowing Connection) throws -> StagingArrival {
     let (staged, drift) = (landing.staged, landing.drift)

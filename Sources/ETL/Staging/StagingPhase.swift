@@ -18,8 +18,7 @@ struct StagingPhase {
   func run(
     outcomes: [String: StagedOutcome], on warehouse: borrowing Connection
   ) throws -> (counts: StepCounts, outcome: StagedOutcome, remarks: [String]) {
-    let landing = try prepare(on: warehouse)
-    let arrival = try read(into: landing, on: warehouse)
+    let (landing, arrival) = try land(on: warehouse)
     var counts = StepCounts()
     counts.came = arrival.totals.landed
     counts.rejected = try sortOut(arrival, in: landing, on: warehouse)
@@ -59,10 +58,15 @@ struct StagingPhase {
   }
 
   /// Compares the source's columns with the declared ones and makes the table in which rows land.
-  private func prepare(on warehouse: borrowing Connection) throws -> StagingLanding {
+  ///
+  /// - Parameter known: keys that rows have besides those that the source tells of.
+  func prepare(knowing known: [String], on warehouse: borrowing Connection) throws -> StagingLanding {
     var staged = staged
     let isEmpty = try warehouse.value("select not exists (select from \(staged.identifier))", as: Bool.self)
-    let present = staged.table.drift == nil ? nil : try source.columns(of: staged.table.requested)
+    var present = staged.table.drift == nil ? nil : try source.columns(of: staged.table.requested)
+    if let told = present {
+      present = told + known.filter { key in !told.contains { $0.name == key } }.map { SourceColumn($0) }
+    }
     let drift = present.map { ColumnDrift(of: staged, present: $0) } ?? .none
     try drift.refuse(for: staged)
     let request = present.map { drift.request(for: staged, present: $0) } ?? staged.table.requested

@@ -31,7 +31,7 @@ extension KeyTable {
   /// What happens when columns are not as they are declared.
   static let drift = DefinitionKey(
     "drift", .scalar(.choice(SourceTable.Drift.allCases.map(\.rawValue))), .optional,
-    "What happens when the source's columns, of a service those of the first page, are not the declared ones. `evolve`: new ones are taken into staging, lost "
+    "What happens when the source's columns, of a service the keys of its rows, are not the declared ones. `evolve`: new ones are taken into staging, lost "
       + "ones are null, of retyped ones what fits is taken. `freeze`: the run stops. `set aside`: rows that do not fit "
       + "are rejected. Without it a lost or retyped column stops the run.",
     example: "drift: evolve")
