@@ -10,21 +10,29 @@ final class Gate: Sendable {
 
   private let state = Mutex(State())
   private let opensAt: Int
+  private let lingering: Double
 
-  init(opensAt: Int) {
+  /// - Parameter lingering: how many seconds whoever comes stays at least.
+  init(opensAt: Int, lingering: Double = 0) {
     self.opensAt = opensAt
+    self.lingering = lingering
   }
 
   /// How many were there at the same time at most.
   var most: Int { state.withLock { $0.most } }
 
-  func enter() {
-    state.withLock { state in
+  /// - Returns: how many were there when this one came, itself among them.
+  @discardableResult
+  func enter() -> Int {
+    let present = state.withLock { state in
       state.present += 1
       state.most = max(state.most, state.present)
+      return state.present
     }
     let deadline = ContinuousClock.now + .seconds(5)
     while most < opensAt, ContinuousClock.now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+    if lingering > 0 { Thread.sleep(forTimeInterval: lingering) }
+    return present
   }
 
   func leave() {

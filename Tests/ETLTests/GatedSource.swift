@@ -31,7 +31,7 @@ final class GatedSource: RowSource {
   ) throws -> SourceTotals {
     gate.enter()
     defer { gate.leave() }
-    if sleeps { _ = try warehouse.rows("select pg_sleep(60)") }
+    if sleeps { _ = try warehouse.rows("select pg_sleep(600)") }
     return try inner.copy(table, since: mark, into: landing, on: warehouse, progress: progress)
   }
 

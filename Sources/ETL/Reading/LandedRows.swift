@@ -2,18 +2,20 @@ internal import Connectors
 internal import Postgres
 
 /// Rows that were read beside the run and have landed already, as a source of rows.
-final class LandedRows: RowSource {
-  private let source: any RowSource
+///
+/// It is made by whoever read them, and knows all that the run asks of the source.
+final class LandedRows: RowSource, Sendable {
+  let landsText: Bool
+  let givesAllWithoutMark: Bool
+  let interruption: SourceInterruption
   private let outcome: Result<ParallelReading.Landed, any Error>
 
   init(from source: any RowSource, _ outcome: Result<ParallelReading.Landed, any Error>) {
-    self.source = source
+    landsText = source.landsText
+    givesAllWithoutMark = source.givesAllWithoutMark
+    interruption = source.interruption
     self.outcome = outcome
   }
-
-  var landsText: Bool { source.landsText }
-  var givesAllWithoutMark: Bool { source.givesAllWithoutMark }
-  var interruption: SourceInterruption { source.interruption }
 
   func open() {}
 

@@ -3,21 +3,23 @@ internal import CubeModel
 import Foundation
 internal import Postgres
 internal import StarSchema
-import Synchronization
 
-/// Reads source tables at the same time, each into a table of its own in schema `plumb_landing`, from where the run takes
-/// them.
+/// Reads source tables beside the run, each into a table of its own in schema `plumb_landing`, from where the run takes them
+/// once they have landed.
 ///
 /// The run itself stays one transaction on one connection: what it writes nobody else sees before it is done, and so only
 /// reading can be done beside it.
-struct ParallelReading {
+struct ParallelReading: Sendable {
   /// A table that is to be read.
   struct Job: Sendable {
     let staged: StagedTable
     /// Where the last run stopped; nil for all rows.
     let mark: String?
-    /// Tells apart the landing tables.
+    /// Tells apart the tables of a run.
     let position: Int
+
+    /// Whether the table can be read before it is taken in: what columns it has, or which keys are left, is asked then.
+    var isReadAhead: Bool { staged.table.drift == nil && staged.table.deletions != .compareKeys }
   }
 
   /// What came of a table.
@@ -27,67 +29,90 @@ struct ParallelReading {
     let totals: SourceTotals
   }
 
-  /// A source's readers, and what is left for them to read.
-  private struct Lane: Sendable {
-    let reader: Handed<any RowSource>
-    let queue: JobQueue
+  /// A table that has landed, or could not be read.
+  struct Arrival: Sendable {
+    let path: String
+    let rows: LandedRows
+    /// The name of the source that its reader is done with and the run has again; nil where it goes on.
+    let givesBack: String?
   }
 
   static let schema = "plumb_landing"
 
   let warehouse: Warehouse
-  /// How many tables are read at the same time at most.
+  /// How many tables are read at the same time at most, the run's own work counted as one.
   let limit: Int
-  let signal: StopSignal
   let runID: Int
   let progress: @Sendable (LoadEvent) -> Void
+  /// Stops the readers and nothing else.
+  let signal = StopSignal()
+  private let handover: Handover<Arrival>
+  private let readers = DispatchGroup()
 
-  /// Reads the tables of sources; none is left half read when it returns.
-  ///
-  /// - Returns: what came of each table, by its path; also its failure, which does not stop the others.
-  func read(_ sources: [(source: any RowSource, jobs: [Job])]) throws -> [String: Result<Landed, any Error>] {
-    var companions: [any RowSource] = []
-    defer { for companion in companions { companion.close() } }
-    var lanes: [Lane] = []
-    for (source, jobs) in sources where !jobs.isEmpty {
-      let queue = JobQueue(jobs)
-      lanes.append(Lane(reader: Handed(value: source), queue: queue))
-      for _ in 1..<max(1, min(limit, jobs.count)) {
-        guard let companion = try source.companion() else { break }
-        signal.attach(companion.interruption)
-        companions.append(companion)
-        lanes.append(Lane(reader: Handed(value: companion), queue: queue))
-      }
+  init(warehouse: Warehouse, limit: Int, runID: Int, progress: @escaping @Sendable (LoadEvent) -> Void) {
+    self.warehouse = warehouse
+    self.limit = limit
+    self.runID = runID
+    self.progress = progress
+    handover = Handover(limit: limit)
+  }
+
+  /// Begins to read the tables of sources, which belong to the readers until these give them back.
+  func begin(_ sources: [(source: any RowSource, jobs: [Job])]) throws {
+    var lanes: [ReadingLane] = []
+    do {
+      for (source, jobs) in sources { lanes += try ReadingLane.lanes(of: source, for: jobs, limit: limit) }
+    } catch {
+      for lane in lanes { lane.close() }
+      throw error
     }
-    let slots = DispatchSemaphore(value: limit)
-    let outcomes = Outcomes()
-    let all = DispatchGroup()
     for lane in lanes {
-      all.enter()
+      signal.attach(lane.reader.value.interruption)
+      readers.enter()
       let thread = Thread {
-        work(lane, slots, outcomes)
-        all.leave()
+        work(lane)
+        readers.leave()
       }
       thread.name = "read"
       thread.stackSize = 4 << 20
       thread.start()
     }
-    all.wait()
-    if signal.isRaised { throw CancellationError() }
-    return outcomes.all
+  }
+
+  /// What has arrived since the last time; a table that could not be read does not stop the others.
+  func arrivals() -> [Arrival] { handover.take() }
+
+  /// What arrives next, while the run has nothing to do; there must be a table that has not arrived.
+  func waitForArrivals() -> [Arrival] { handover.wait() }
+
+  /// Stops the readers: what they have not read fails.
+  func stop() {
+    signal.raise()
+  }
+
+  /// Waits for the readers; none of them is left when it returns.
+  func finish() {
+    readers.wait()
+    signal.detachAll()
   }
 
   /// One reader's work: table after table, as long as there are any.
-  private func work(_ lane: Lane, _ slots: DispatchSemaphore, _ outcomes: Outcomes) {
-    while true {
-      slots.wait()
-      defer { slots.signal() }
-      guard !signal.isRaised, let job = lane.queue.next() else { return }
-      outcomes.keep(Result { try land(job, from: lane.reader.value) }, of: job.staged.path)
+  private func work(_ lane: ReadingLane) {
+    defer { lane.close() }
+    let source = lane.reader.value
+    var next: Job? = lane.first
+    while let job = next {
+      handover.enter()
+      let rows = LandedRows(from: source, Result { try land(job, from: source) })
+      next = lane.queue.next()
+      let isGivenBack = next == nil && !lane.isCompanion
+      handover.leave(
+        Arrival(path: job.staged.path, rows: rows, givesBack: isGivenBack ? job.staged.source.name : nil))
     }
   }
 
   private func land(_ job: Job, from source: any RowSource) throws -> Landed {
+    if signal.isRaised { throw CancellationError() }
     let connection = try Connection(to: warehouse.address)
     signal.attach(connection.canceller)
     defer { signal.detach(connection.canceller) }
@@ -116,27 +141,5 @@ struct ParallelReading {
       }
       return Landed(table: table, shape: shape, totals: totals)
     }
-  }
-
-  /// The jobs of a source, taken one by one.
-  private final class JobQueue: Sendable {
-    private let jobs: Mutex<[Job]>
-
-    init(_ jobs: [Job]) {
-      self.jobs = Mutex(jobs.reversed())
-    }
-
-    func next() -> Job? { jobs.withLock { $0.popLast() } }
-  }
-
-  /// What has come of tables so far.
-  private final class Outcomes: Sendable {
-    private let outcomes = Mutex<[String: Result<Landed, any Error>]>([:])
-
-    func keep(_ outcome: Result<Landed, any Error>, of path: String) {
-      outcomes.withLock { $0[path] = outcome }
-    }
-
-    var all: [String: Result<Landed, any Error>] { outcomes.withLock { $0 } }
   }
 }

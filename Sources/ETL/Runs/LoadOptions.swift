@@ -16,7 +16,9 @@ public struct LoadOptions: Sendable, Hashable {
   public var allowedMigrations: Set<String>
   /// What is read, and what is worked out anew.
   public var extent: LoadExtent
-  /// How many source tables are read at the same time at most.
+  /// How many things are done at the same time at most.
+  ///
+  /// Source tables that are read beside the run count, and the run's own work as one; at 1 the run reads them itself.
   public var parallel: Int
 
   /// By default: stop when busy, load what has changed, as of today, lose nothing.

@@ -24,7 +24,7 @@ public struct LoadRun: Sendable {
 
   /// Runs, on a thread of its own since the database library blocks.
   ///
-  /// - Parameter progress: hears what the run does, on the run's thread; it should return at once.
+  /// - Parameter progress: hears what the run does, on its thread and those that read for it; it should return at once.
   /// - Throws: `ETLError`, `ConnectorError`, `PostgresError`; `CancellationError` when the task is cancelled, which
   ///   cancels the statement that is running.
   public func run(progress: @escaping @Sendable (LoadEvent) -> Void = { _ in }) async throws -> RunSummary {

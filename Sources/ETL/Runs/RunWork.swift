@@ -51,7 +51,6 @@ struct RunWork: Sendable {
     let scope = try RunScope(options.extent, model: model, on: connection)
     let opened = try openSources(scope)
     defer { for source in opened.values { source.close() } }
-    var failures = StepFailures(signal: signal)
     let extractedAt = try connection.value("select clock_timestamp()::text", as: String.self)
     let today = try connection.value("select current_date::text", as: String.self)
     let loadDay = options.loadDay ?? today
@@ -69,14 +68,16 @@ struct RunWork: Sendable {
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
         withheldMigrations: migration.withheld.map(\.description), remarks: scope.remarks, seconds: 0)
-      let outcomes = try stage(opened, scope, context, &summary, &failures, on: connection)
-      let doubted = Set(summary.remarks.map { String($0.prefix { $0 != ":" }) })
-      let moved = try conform(outcomes, context, &summary, &failures, on: connection)
-      try loadStars(outcomes, moved, context, &summary, &failures, on: connection)
-      try failures.refuse()
+      var work = RunSteps(
+        context: context, sources: opened, tables: try tables(of: opened, scope, context, on: connection),
+        reading: reading(context), signal: signal)
+      try work.run(on: connection)
+      try work.failures.refuse()
+      summary.steps = work.steps
+      summary.remarks += work.remarks
       try markUnusedMembers(context, on: connection)
       summary.remarks += try RejectReview(
-        context: context, scope: scope, outcomes: outcomes, doubted: doubted, steps: summary.steps
+        context: context, scope: scope, outcomes: work.outcomes, doubted: work.doubted, steps: work.steps
       ).run(on: connection)
       try check(context, &summary, checks: &checks, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
@@ -111,17 +112,17 @@ struct RunWork: Sendable {
         signal.attach(source.interruption)
         opened[definition.name] = source
       } catch {
-        try failures.note(error, of: definition.name, isStep: false)
+        try failures.note(error, at: 0, isStep: false)
       }
     }
-    guard !failures.errors.isEmpty else { return opened }
+    guard !failures.isEmpty else { return opened }
     defer { for source in opened.values { source.close() } }
     for (name, source) in opened {
       for table in model.sources[name]?.tables.values.elements ?? [] where scope.reads("\(name).\(table.name)") {
         do {
           _ = try source.shape(of: table.requested)
         } catch {
-          try failures.note(error, of: "\(name).\(table.name)", isStep: false)
+          try failures.note(error, at: 0, isStep: false)
         }
       }
     }

@@ -12,6 +12,7 @@ final class StopSignal: Sendable {
     var isRaised = false
     var cancellers: [Canceller] = []
     var sources: [SourceInterruption] = []
+    var others: [StopSignal] = []
   }
 
   private let state = Mutex(State())
@@ -28,6 +29,15 @@ final class StopSignal: Sendable {
     state.withLock { $0.sources.append(source) }
   }
 
+  /// Lets the signal raise another one, of a part of the run that may also be stopped by itself.
+  func attach(_ other: StopSignal) {
+    let isRaised = state.withLock { state in
+      state.others.append(other)
+      return state.isRaised
+    }
+    if isRaised { other.raise() }
+  }
+
   /// A connection is about to close.
   func detach(_ canceller: Canceller) {
     state.withLock { state in state.cancellers.removeAll { $0 === canceller } }
@@ -35,11 +45,12 @@ final class StopSignal: Sendable {
 
   /// Stops the run.
   func raise() {
-    let isFirst = state.withLock { state in
+    let (isFirst, others) = state.withLock { state in
       defer { state.isRaised = true }
-      return !state.isRaised
+      return (!state.isRaised, state.others)
     }
     guard isFirst else { return }
+    for other in others { other.raise() }
     let thread = Thread { [self] in
       while reach() { Thread.sleep(forTimeInterval: 0.1) }
     }
@@ -62,6 +73,7 @@ final class StopSignal: Sendable {
     state.withLock { state in
       state.cancellers = []
       state.sources = []
+      state.others = []
     }
   }
 }

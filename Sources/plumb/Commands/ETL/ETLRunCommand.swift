@@ -33,7 +33,9 @@ struct ETLRunCommand: AsyncParsableCommand {
   var allowed: [String] = []
 
   @Option(
-    help: ArgumentHelp("How many source tables are read at the same time at most.", valueName: "number"))
+    help: ArgumentHelp(
+      "How many things are done at the same time at most: source tables that are read, and the run's own work as one.",
+      valueName: "number"))
   var parallel = 1
 
   @Option(help: "How the report is written; CSV lists the steps alone.")
