@@ -65,7 +65,7 @@ let package = Package(
     room("Statistics", ["CNumerics"]),
     room("CubeQuery", ["Wording", "StarSchema", "CubeModel", "MDX", "VisualBasic", collections]),
     room("Connectors", ["Wording", "Postgres", "CZlib", "CZip", "CMariaDB", "CCurl"]),
-    room("ETL", ["StarSchema", "CubeModel", "Connectors", "Postgres", collections]),
+    room("ETL", ["Wording", "StarSchema", "CubeModel", "MDX", "Connectors", "Postgres", collections]),
     room("CellSources", ["StarSchema", "CubeModel", "CubeQuery", "Postgres"]),
     room("Measurement", ["Wording", "StarSchema", "CubeModel", "CubeQuery", "Statistics", collections]),
     room("Charts"),

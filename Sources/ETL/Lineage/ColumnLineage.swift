@@ -6,11 +6,19 @@ public struct ColumnLineage: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case kpi = "KPI"
     case measure
+    /// A member of another hierarchy than the measures that a formula gives.
+    case calculatedMember = "calculated member"
+    /// An indicator of a cube.
+    case indicator
     case factColumn = "fact column"
     case dimensionColumn = "dimension column"
     case sourceColumn = "source column"
     /// The rows of a source's table, where they are counted.
     case sourceRows = "source rows"
+    /// A column of a table that exists already.
+    case existingColumn = "existing column"
+    /// The rows of such a table, where they are counted, or read by an expression.
+    case existingRows = "existing rows"
   }
 
   /// One way in which values come about: a load, a formula, an aggregate.
@@ -36,7 +44,8 @@ public struct ColumnLineage: Sendable, Hashable {
 
   /// The columns and tables of sources that it comes from in the end, each once, in order of appearance.
   public var origins: [String] {
-    if derivations.isEmpty { return [.sourceColumn, .sourceRows].contains(kind) ? [name] : [] }
+    let ends: [Kind] = [.sourceColumn, .sourceRows, .existingColumn, .existingRows]
+    if derivations.isEmpty { return ends.contains(kind) ? [name] : [] }
     var found: [String] = []
     for origin in derivations.flatMap(\.inputs).flatMap(\.origins) where !found.contains(origin) {
       found.append(origin)

@@ -1,7 +1,6 @@
 public import CubeModel
 import OrderedCollections
 import StarSchema
-internal import Wording
 
 /// Follows columns, measures and KPIs through the definitions to the columns of the sources.
 public struct LineageFinder: Sendable {
@@ -14,48 +13,55 @@ public struct LineageFinder: Sendable {
 
   /// The names of all that can be asked for.
   public var names: [String] {
-    var names: [String] = []
+    families.flatMap { family, names in names.map { family.isEmpty ? $0 : "\(family).\($0)" } }
+  }
+
+  /// The same by what has them: tables (`star.fact_sale`, `crm.sale`), cubes, and the empty text for KPIs.
+  private var families: OrderedDictionary<String, [String]> {
+    var families: OrderedDictionary<String, [String]> = [:]
     for star in model.loadedStars {
-      names += FactTable(star: star, model: model).definitionOfTable.columns.map { "star.fact_\(star.name).\($0.name)" }
+      families["star.fact_\(star.name)"] = FactTable(star: star, model: model).definitionOfTable.columns.map(\.name)
     }
     for dimension in model.warehousedDimensions {
       let table = DimensionTable(definition: dimension)
-      names += table.definitionOfTable.columns.map { "star.\(table.name).\($0.name)" }
+      families["star.\(table.name)"] = table.definitionOfTable.columns.map(\.name)
     }
     for source in model.sources.values {
-      for table in source.tables.values { names += table.columns.keys.map { "\(source.name).\(table.name).\($0)" } }
+      for table in source.tables.values { families["\(source.name).\(table.name)"] = Array(table.columns.keys) }
     }
-    for cube in model.cubes.values where model.stars[cube.star]?.table == nil {
-      names += cube.measures.keys.map { "\(cube.name).\($0)" }
-    }
-    return names + model.kpis.keys.filter { model.kpis[$0].map { isLoaded($0) } ?? false }
+    for cube in model.cubes.values { families[cube.name] = lineage(in: cube).names }
+    families[""] = Array(model.kpis.keys)
+    return families
   }
 
   /// Where something comes from.
   ///
   /// - Parameter name: a column of the warehouse (`star.fact_sale.amount`, `mart.sale.amount`), of a source
-  ///   (`crm.sale.amount`), a measure (`Sales.Revenue`) or a KPI.
+  ///   (`crm.sale.amount`), a measure, calculated member or indicator of a cube (`Sales.Revenue`), or a KPI. The schema
+  ///   `star` may be left out.
   /// - Throws: `ETLError` with the nearest name when there is nothing of that name.
   public func lineage(of name: String) throws(ETLError) -> ColumnLineage {
     let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     let found: ColumnLineage? =
-      if let kpi = model.kpis[name], isLoaded(kpi) {
+      if let kpi = model.kpis[name] {
         lineage(of: kpi)
-      } else if let measure = measure(called: name) {
-        measure
+      } else if let member = member(called: name) {
+        member
       } else if parts.count == 3, parts[0] == "star" {
         column(parts[2], of: parts[1])
       } else if parts.count == 3, parts[0] == "mart" {
         martColumn(parts[2], of: parts[1])
       } else if parts.count == 3 {
         sourceColumn(parts[2], of: parts[1], in: parts[0])
+      } else if parts.count == 2 {
+        column(parts[1], of: parts[0])
       } else {
         nil
       }
     guard let found else {
       throw ETLError(
         .definition, at: name,
-        "the definitions have no such column, measure or KPI." + NearestName.question(for: name, among: names))
+        "the definitions have no such column, measure or KPI." + LineageQuestion(families: families).text(for: name))
     }
     return found
   }
@@ -98,18 +104,17 @@ public struct LineageFinder: Sendable {
     return ColumnLineage(column, of: table, in: source)
   }
 
-  private func measure(called name: String) -> ColumnLineage? {
+  /// What a cube measures or computes, behind its name and a point.
+  private func member(called name: String) -> ColumnLineage? {
     for cube in model.cubes.values where name.hasPrefix(cube.name + ".") {
-      let measure = String(name.dropFirst(cube.name.count + 1))
-      if cube.measures[measure] != nil, model.stars[cube.star]?.table == nil {
-        return lineage(ofMeasure: measure, in: cube, above: [])
-      }
+      if let found = lineage(in: cube).lineage(of: String(name.dropFirst(cube.name.count + 1))) { return found }
     }
     return nil
   }
 
-  private func isLoaded(_ kpi: KPIDefinition) -> Bool {
-    model.cubes[kpi.cube].flatMap { model.stars[$0.star] }.map { $0.table == nil } ?? false
+  /// The lineages in a cube.
+  func lineage(in cube: CubeDefinition) -> CubeLineage {
+    CubeLineage(cube: cube, model: model) { column($0, of: $1) }
   }
 
   private func lineage(of kpi: KPIDefinition) -> ColumnLineage {
@@ -119,50 +124,12 @@ public struct LineageFinder: Sendable {
       case .mean(let measure): ("mean of \(measure)", [measure])
       case .total(let measure): ("total of \(measure)", [measure])
       }
-    let cube = model.cubes[kpi.cube]
-    let inputs = measures.compactMap { measure in cube.flatMap { lineage(ofMeasure: measure, in: $0, above: []) } }
+    let cube = model.cubes[kpi.cube].map(lineage(in:))
+    let inputs = measures.compactMap { measure in cube.flatMap { $0.lineage(of: measure) } }
     var notes = ["owner: \(kpi.owner.english)"]
     if let description = kpi.description { notes.append(description.english) }
     return ColumnLineage(
       kind: .kpi, name: kpi.name, notes: notes,
       derivations: [.init(how: how, place: nil, rows: ["by \(kpi.date) of cube \(kpi.cube)"], inputs: inputs)])
-  }
-
-  /// - Parameter above: the measures whose formulas lead here, so that one that refers to itself ends.
-  private func lineage(ofMeasure name: String, in cube: CubeDefinition, above: [String]) -> ColumnLineage? {
-    guard let measure = cube.measures[name], !above.contains(name), let star = model.stars[measure.star ?? cube.star]
-    else { return nil }
-    let fact = "fact_" + star.name
-    func input(_ name: String) -> [ColumnLineage] {
-      let column = star.roles[name] == nil ? name : name + "_key"
-      return self.column(column, of: fact).map { [$0] } ?? []
-    }
-    let (how, inputs): (String, [ColumnLineage]) =
-      switch measure.kind {
-      case .aggregate(let aggregate, nil): ("\(aggregate.rawValue) of the facts", star.key.keys.flatMap(input))
-      case .aggregate(let aggregate, let column?): ("\(aggregate.rawValue) of \(column)", input(column))
-      case .average(let column): ("average of \(column)", input(column))
-      case .overTime(let aggregate, let column): ("\(aggregate.rawValue) of \(column) over time", input(column))
-      case .formula(let formula):
-        (
-          formula.text,
-          formula.measures.compactMap { lineage(ofMeasure: $0, in: cube, above: above + [name]) }
-        )
-      }
-    return ColumnLineage(
-      kind: .measure, name: "\(cube.name).\(name)", notes: measure.description.map { [$0.english] } ?? [],
-      derivations: [.init(how: how, place: nil, rows: [], inputs: inputs)])
-  }
-}
-
-extension Formula {
-  /// The formula as text.
-  fileprivate var text: String {
-    switch self {
-    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-    case .measure(let name): "[\(name)]"
-    case .negative(let inner): "-\(inner.text)"
-    case .operation(let sign, let left, let right): "(\(left.text) \(sign.rawValue) \(right.text))"
-    }
   }
 }

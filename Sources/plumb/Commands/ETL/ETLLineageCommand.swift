@@ -8,7 +8,7 @@ struct ETLLineageCommand: ParsableCommand {
     commandName: "lineage", abstract: "Tell where a column, a measure or a KPI comes from, down to the sources.",
     discussion: """
       Such as star.fact_sale.amount, mart.sale.customer_name, star.dim_customer.tier, crm.account.tier, Sales.Revenue, \
-      "Win rate". It follows the definitions; no database is asked.
+      "Receivables.Days sales outstanding", "Win rate". It follows the definitions; no database is asked.
       """)
 
   /// How it is written.
@@ -17,7 +17,8 @@ struct ETLLineageCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "The column, measure (behind its cube's name and a point) or KPI.")
+  @Argument(
+    help: "The column, the KPI or, behind a cube's name and a point, its measure, calculated member or indicator.")
   var name: String
 
   @OptionGroup var definitions: DefinitionOptions
