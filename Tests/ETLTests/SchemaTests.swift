@@ -47,6 +47,52 @@ import Testing
     }
   }
 
+  @Test("a new attribute is no change: it is filled in all versions of the members, as if it had been there at first")
+  func newAttributes() async throws {
+    try await Bench.with { bench in
+      try await bench.script("alter table crm.customer add region text default 'North', add origin text default 'fair'")
+      try await bench.fill("crm.customer", "customer_id | name | tier\n1 | Acme | Key\n2 | Bolt | Key")
+      try await bench.load(on: "2025-03-01")
+      try await bench.add("crm.customer", "customer_id | tier | modified_at\n1 | Base | 2025-03-05")
+      try await bench.load(on: "2025-03-05")
+      let customer = try #require(ShopDefinitions.files["dimensions/customer.yaml"])
+        .replacing(
+          "\nhierarchies:",
+          with: """
+
+              region: {type: text, history: version, caption: {en: Region}}
+              origin: {type: text, history: fixed, caption: {en: Origin}}
+            hierarchies:
+            """
+        ).replacing("tier: c.tier}", with: "tier: c.tier, region: c.region, origin: c.origin}")
+      let source = try #require(ShopDefinitions.files["sources/crm.yaml"])
+        .replacing("is_deleted: boolean", with: "is_deleted: boolean\n      region: text\n      origin: text")
+      bench.model = try ShopDefinitions.model(replacing: [
+        "dimensions/customer.yaml": customer, "sources/crm.yaml": source,
+      ])
+      #expect(try await bench.load(on: "2025-03-10").step(.conform, "customer")?.counts.inserted == 0)
+      let versions = """
+        select customer_id as id, tier, region, origin, to_char(valid_to, 'MM-DD') as until from star.dim_customer
+        where customer_key > 0 order by 1, valid_from
+        """
+      let filled = """
+        id | tier | region | origin | until
+        1  | Key  | North  | fair   | 03-04
+        1  | Base | North  | fair   | -
+        2  | Key  | North  | fair   | -
+        """
+      try await bench.expect(
+        versions, filled.replacing("| -\n", with: "| 12-31\n").replacing("fair   | -", with: "fair   | 12-31"))
+      // From then on a change is one.
+      try await bench.script(
+        "update crm.customer set region = 'South', origin = 'web', modified_at = '2025-03-12' where customer_id = 2")
+      try await bench.load(on: "2025-03-12")
+      try await bench.expect(
+        "select region, origin from star.dim_customer where customer_id = 2 order by valid_from",
+        "region | origin\nNorth | fair\nSouth | fair")
+    }
+  }
+
   @Test("what would lose values is listed and refused until it is asked for by name")
   func destructive() async throws {
     try await Bench.with { bench in

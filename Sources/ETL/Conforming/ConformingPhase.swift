@@ -55,6 +55,7 @@ struct ConformingPhase {
       counts.rejected += union.rejected
       remarks = union.remarks
     }
+    counts.changed = try NewAttributes(table: table, incoming: incoming, context: context).fill(on: warehouse)
     if table.isVersioned, incoming.hasHistory || incoming.hasChangeDays {
       try rebuildVersions(incoming, &counts, on: warehouse)
     } else {
@@ -96,7 +97,7 @@ struct ConformingPhase {
     _ = try warehouse.execute("analyze \(statements.versions)")
     _ = try warehouse.execute(statements.findMoved)
     counts.retired = try warehouse.execute(statements.withdraw)
-    counts.changed = try warehouse.execute(statements.change)
+    counts.changed += try warehouse.execute(statements.change)
     counts.inserted = try warehouse.execute(statements.add)
   }
 
@@ -107,7 +108,7 @@ struct ConformingPhase {
     let statements = MemberStatements(
       table: table, incoming: incoming.name, moved: temporary("plumb_moved"), runID: context.runID,
       loadDay: context.loadDay)
-    counts.changed = try warehouse.execute(statements.overwrite)
+    counts.changed += try warehouse.execute(statements.overwrite)
     if table.isVersioned {
       counts.changed += try warehouse.execute(statements.changeToday)
       if try warehouse.execute(statements.findMoved) > 0 {

@@ -25,37 +25,37 @@ struct LineageQuestion {
   /// The proposal within a table or cube whose name is given, or one near it.
   private func text(for name: String, in written: String) -> String? {
     let isThere = families[written] != nil
-    guard let family = isThere ? written : nearFamily(written), let names = families[family] else { return nil }
-    let same = names.first { $0.lowercased() == name.lowercased() }
-    if let near = same ?? NearestName(to: name, among: names)?.name { return " Did you mean '\(family).\(near)'?" }
-    guard isThere else { return nil }
+    for family in isThere ? [written] : nearFamilies(written) {
+      guard let names = families[family] else { continue }
+      let same = names.first { $0.lowercased() == name.lowercased() }
+      if let near = same ?? NearestName(to: name, among: names)?.name { return " Did you mean '\(family).\(near)'?" }
+    }
+    guard isThere, let names = families[written] else { return nil }
     let rest = names.count - Self.listed
-    return " '\(family)' has \(names.prefix(Self.listed).joined(separator: ", "))"
+    return " '\(written)' has \(names.prefix(Self.listed).joined(separator: ", "))"
       + (rest > 0 ? " and \(rest) more." : ".")
   }
 
-  /// The table or cube that is near a name; of a table in its own schema or source, if that is there.
-  private func nearFamily(_ written: String) -> String? {
+  /// The tables or cubes that are near a name, the nearest first; of tables those in its schema or source, if that is there.
+  private func nearFamilies(_ written: String) -> [String] {
     guard let point = written.firstIndex(of: ".") else {
       let tables = families.keys.filter { $0.hasPrefix("star.") }.map { String($0.dropFirst(5)) }
-      let near = NearestName(to: written, among: families.keys.filter { !$0.contains(".") && !$0.isEmpty } + tables)?
-        .name
+      let near = Self.near(written, among: families.keys.filter { !$0.contains(".") && !$0.isEmpty } + tables)
       return near.map { families[$0] == nil ? "star." + $0 : $0 }
     }
     let schema = written[...point]
     let same = families.keys.filter { $0.hasPrefix(schema) }.map { String($0.dropFirst(schema.count)) }
-    if !same.isEmpty {
-      let table = String(written[written.index(after: point)...])
-      return (NearestName(to: table, among: same)?.name ?? Self.longer(than: table, among: same)).map { schema + $0 }
+    guard same.isEmpty else {
+      return Self.near(String(written[written.index(after: point)...]), among: same).map { schema + $0 }
     }
-    return NearestName(to: written, among: families.keys.filter { $0.contains(".") })?.name
+    return Self.near(written, among: families.keys.filter { $0.contains(".") })
   }
 
-  /// The one name that has all words of another, and further ones: `fact_service_case` for `fact_case`.
-  private static func longer(than written: String, among names: [String]) -> String? {
+  /// The nearest of some names, and those that have all its words and further ones: `fact_service_case` for `fact_case`.
+  private static func near(_ written: String, among names: [String]) -> [String] {
     let words = Set(written.split(separator: "_"))
-    let found = names.filter { words.isSubset(of: $0.split(separator: "_")) }
-    return found.count == 1 ? found.first : nil
+    let longer = names.filter { words.isSubset(of: $0.split(separator: "_")) }
+    return (NearestName(to: written, among: names).map { [$0.name] } ?? []) + longer
   }
 
   /// The proposal for a name without a table or cube that is there: what bears it, or one near it.

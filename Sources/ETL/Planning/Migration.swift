@@ -39,6 +39,17 @@ struct Migration {
   /// The tables that a run makes, by their paths.
   let newTables: [String: TableDefinition]
 
+  /// The columns that a run adds to tables which are there, by the tables' paths.
+  var newColumns: [String: Set<String>] {
+    var columns: [String: Set<String>] = [:]
+    for step in done where step.kind == .addColumn {
+      let parts = step.subject.split(separator: ".", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { continue }
+      columns["\(parts[0]).\(parts[1])", default: []].insert(parts[2])
+    }
+    return columns
+  }
+
   /// Refuses to go on when a withheld step is one that a load needs.
   ///
   /// A run that reads a part of the rows cannot be allowed such a step, since it concerns all of them.

@@ -17,6 +17,8 @@ struct RunContext {
   var readWhole: OrderedSet<String> = []
   /// The tables that this run has made, by their paths: `star.fact_sale`.
   var newTables: [String: TableDefinition] = [:]
+  /// The columns that this run has added to tables that were there, by the tables' paths.
+  var newColumns: [String: Set<String>] = [:]
 
   /// The context in which a source's table is staged.
   func staging(_ path: String) -> RunContext {

@@ -64,7 +64,8 @@ struct RunWork: Sendable {
       try migration.prepare(on: connection)
       let context = RunContext(
         model: model, runID: run, loadDay: loadDay, book: scope.book(of: try DefinitionBook(on: connection)),
-        reporter: reporter, extent: options.extent, readWhole: scope.readWhole, newTables: migration.newTables)
+        reporter: reporter, extent: options.extent, readWhole: scope.readWhole, newTables: migration.newTables,
+        newColumns: migration.newColumns)
       var summary = RunSummary(
         run: run, asOf: "", steps: [], checks: [], migrations: migration.done.map(\.description),
         withheldMigrations: migration.withheld.map(\.description), remarks: scope.remarks, seconds: 0)
