@@ -155,6 +155,28 @@ import Testing
     }
   }
 
+  @Test("set aside: a column that staging has from when it was declared or taken is undeclared like any other")
+  func formerColumns() async throws {
+    try await Self.with("evolve") { bench in
+      try await bench.script(
+        "alter table crm.sale add note text, add units int; update crm.sale set note = 'odd' where sale_id = 10")
+      bench.model.sources["crm"]?.tables["sale"]?.columns["units"] = .init(type: .integer)
+      try await bench.load()
+      bench.model.sources["crm"]?.tables["sale"]?.columns["units"] = nil
+      bench.model.sources["crm"]?.tables["sale"]?.drift = .setAside
+      try await bench.script("update crm.sale set units = 7 where sale_id = 20")
+      #expect(
+        try await bench.load().remarks.first?.hasSuffix("rows that do not fit the declaration are rejected") == true)
+      try await bench.expectRejects(
+        """
+        table | key | reason
+        sale  | 10  | column 'note' is not declared
+        sale  | 20  | column 'units' is not declared
+        """)
+      try await bench.expect("select count(*) from star.fact_sale where retired_run is null", "count\n2")
+    }
+  }
+
   @Test("a key or a mark that is gone stops the run, whatever the declaration")
   func keyColumn() async throws {
     try await Self.with("evolve") { bench in

@@ -116,7 +116,7 @@ import Testing
       // What has changed in the source meanwhile is none of a replay's business.
       try await bench.script("update crm.sale set amount = 6 where sale_id = 13")
       let summary = try await bench.load(extent: .rejects(open))
-      #expect(summary.remarks == ["Of 3 rejected rows 1 are right now, 2 stay rejected."])
+      #expect(summary.remarks == ["Of 3 rejected rows 1 is right now, 2 stay rejected."])
       #expect(summary.steps.filter { $0.phase == .stage }.map(\.subject) == ["crm.sale"])
       let facts = "select sale_id, amount, loaded_run as run from star.fact_sale where retired_run is null order by 1"
       try await bench.expect(facts, "sale_id | amount | run\n10 | -1.00 | 2\n13 | 5.00 | 1")
@@ -156,7 +156,7 @@ import Testing
       #expect(
         summary.remarks == [
           "Read whole, since the definitions give them columns that were not there: crm.sale",
-          "Of 2 rejected rows 1 are right now, 1 stay rejected.",
+          "Of 2 rejected rows 1 is right now, 1 stays rejected.",
         ])
       try await bench.expect(
         "select sale_id, channel from staging.crm_sale order by 1", "sale_id | channel\n10 | shop\n11 | shop")
@@ -185,7 +185,7 @@ import Testing
       let open = try await RejectLog(of: bench.warehouse).list().map(\.number)
       #expect(open.count == 3)
       let summary = try await bench.load(extent: .rejects(open))
-      #expect(summary.remarks == ["Of 3 rejected rows 1 are right now, 2 stay rejected."])
+      #expect(summary.remarks == ["Of 3 rejected rows 1 is right now, 2 stay rejected."])
       try await bench.expect(
         "select id, name, amount from star.dim_deal where deal_key > 0 order by 1",
         "id | name | amount\n1 | Acme | 5.00\n3 | Cedar | -5.00")
@@ -201,7 +201,7 @@ import Testing
       bench.model.calendar?.lastDay = "2028-12-31"
       let open = try await RejectLog(of: bench.warehouse).list().map(\.number)
       let summary = try await bench.load(extent: .rejects(open))
-      #expect(summary.remarks == ["Of 2 rejected rows 1 are right now, 1 stay rejected."])
+      #expect(summary.remarks == ["Of 2 rejected rows 1 is right now, 1 stays rejected."])
       try await bench.expect("select sale_id, sold_key from star.fact_sale", "sale_id | sold_key\n10 | 20270301")
       #expect(try await RejectLog(of: bench.warehouse).list().map(\.key) == ["11"])
     }

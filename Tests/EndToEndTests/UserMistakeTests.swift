@@ -13,6 +13,10 @@ struct UserMistakeTests {
       (["etl", "run", "--day", "2025-02-30"], "--day must be a day of the calendar as yyyy-mm-dd, not '2025-02-30'"),
       (["etl", "run", "--allow", "star.dim_customer.teir"], "under the name 'star.dim_customer.teir'. None is."),
       (["etl", "rejects", "--run", "999"], "the run log has no run 999"),
+      (
+        ["etl", "rejects", "--table", "crm.acount"], "no table called 'acount' has been loaded. Did you mean 'account'?"
+      ),
+      (["etl", "rejects", "replay", "--source", "crn"], "no source called 'crn' has been loaded. Did you mean 'crm'?"),
       (["kpi", "Win rat", "Nonsense"], "KPI 'Nonsense' is not defined"),
       (["check", "--write-schemas", "/proc/nowhere"], "nothing can be written into /proc/nowhere"),
       (["check", "--definitions", "/nowhere"], "There is no folder /nowhere/Cubes with definitions."),

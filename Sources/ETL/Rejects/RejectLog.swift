@@ -100,6 +100,20 @@ public struct RejectLog: Sendable {
     }
   }
 
+  /// The tables of sources that have been loaded, or that the log knows of, with their sources: `crm.account`.
+  ///
+  /// - Throws: `PostgresError` when the warehouse cannot be asked.
+  public func tables() async throws -> [String] {
+    try await reading { connection in
+      try connection.rows(
+        """
+        select name from meta.definition where kind = \(DefinitionBook.Kind.sourceTable.rawValue)
+        union select source || '.' || table_name from meta.reject order by 1
+        """
+      ).map { try $0.string(0) }
+    }
+  }
+
   /// One entry, settled or not; nil when there is none of that number.
   ///
   /// - Throws: `PostgresError` when the warehouse cannot be asked.

@@ -31,7 +31,11 @@ struct RejectReview {
     var otherwise = try book.settle(replayed: scope.replayed.values.flatMap(\.self), on: warehouse)
     otherwise += try settleTargets(book, on: warehouse)
     let stay = try book.countOpen(numbers, on: warehouse) + otherwise
-    return ["Of \(before) rejected rows \(before - stay) are right now, \(stay) stay rejected."]
+    let right = before - stay
+    return [
+      "Of \(before) rejected row\(before == 1 ? "" : "s") \(right) \(right == 1 ? "is" : "are") right now, "
+        + "\(stay) stay\(stay == 1 ? "s" : "") rejected."
+    ]
   }
 
   /// Whether a row that was rejected before and was not now is not there any more, or right.

@@ -44,7 +44,13 @@ struct DriftLanding {
       }
     }
     if staged.table.drift == .setAside {
-      statements += drift.additional.keys.map { "alter table \(arrival) add column \(Identifier($0)) text" }
+      // Staging may have such a column from when it was declared, or taken.
+      statements += drift.additional.keys.flatMap { name -> [SQL] in
+        [
+          "alter table \(arrival) drop column if exists \(Identifier(name))",
+          "alter table \(arrival) add column \(Identifier(name)) text",
+        ]
+      }
     }
     return statements
   }

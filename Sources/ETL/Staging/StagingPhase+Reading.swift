@@ -59,7 +59,9 @@ extension StagingPhase {
     var shape = try source.shape(of: landing.request)
     shape.alwaysFitting.subtract(drift.retyped.keys)
     let hasDrifted = try !context.extent.isPartial && note(drift, of: staged, on: warehouse)
-    var remarks = hasDrifted ? [drift.remark(for: staged) ?? "\(staged.path): all columns are as declared again"] : []
+    // Another declaration may do something else with the same differences.
+    let isTold = hasDrifted || context.isRedefined(staged) && !drift.isNone
+    var remarks = isTold ? [drift.remark(for: staged) ?? "\(staged.path): all columns are as declared again"] : []
     var mark = hasDrifted ? nil : try Self.mark(of: staged, context, on: warehouse)
     var totals = try transfer(since: mark, into: landing, on: warehouse)
     var keyTotals: SourceTotals?

@@ -39,7 +39,7 @@ enum LoadReport {
     for remark in summary.remarks { text += remark + "\n" }
     let rows = summary.steps.filter { $0.phase == .stage }.map(\.counts.came).reduce(0, +)
     text += """
-      Run \(summary.run) is done in \(summary.seconds.secondsText): \(rows.grouped) rows came; \
+      Run \(summary.run) is done in \(summary.seconds.secondsText): \(rows.of("row")) came; \
       the data reaches to \(summary.asOf).
 
       """

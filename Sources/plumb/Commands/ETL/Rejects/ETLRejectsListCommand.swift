@@ -21,7 +21,7 @@ struct ETLRejectsListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let warehouse = Warehouse(address: try await Surroundings.warehouse())
-    try await options.refuseUnknownRun(of: warehouse)
+    try await options.refuseUnknown(of: warehouse)
     var selection = options.selection
     selection.includesSettled = all
     let log = RejectLog(of: warehouse)

@@ -24,7 +24,7 @@ struct ETLRejectsReplayCommand: AsyncParsableCommand {
   func run() async throws {
     let model = try definitions.model()
     let warehouse = Warehouse(address: try await Surroundings.warehouse())
-    try await options.refuseUnknownRun(of: warehouse)
+    try await options.refuseUnknown(of: warehouse)
     var selection = options.selection
     if !numbers.isEmpty { selection.numbers = numbers }
     let found = try await RejectLog(of: warehouse).list(selection, limit: .max).map(\.number)
