@@ -1,13 +1,14 @@
 -- reads: office survey survey_answer
 insert into hand.fact_survey_answer (
   survey_answer_id, survey_id, sent_key, answered_key, customer_key, office_key, wave_key, phase_key, person_key,
-  touchpoint_key, question_key, score, csat, nps, ces, is_satisfied, is_promoter, is_detractor, loaded_run
+  touchpoint_key, question_key, score, csat, nps, ces, rating, rating_csat, rating_product, is_satisfied, is_promoter,
+  is_detractor, loaded_run
 )
 select
   t.survey_answer_id, t.survey_id, coalesce(d1.date_key, -1), coalesce(d2.date_key, -1), coalesce(d3.customer_key, -1),
   coalesce(d4.office_key, -1), coalesce(d5.wave_key, -1), coalesce(d6.phase_key, -1),
   coalesce(d7.contact_person_key, -1), coalesce(d8.touchpoint_key, -1), coalesce(d9.question_key, -1), t.score, t.csat,
-  t.nps, t.ces, t.is_satisfied, t.is_promoter, t.is_detractor, 0
+  t.nps, t.ces, t.rating, t.rating_csat, t.rating_product, t.is_satisfied, t.is_promoter, t.is_detractor, 0
 from (
   select
     a.survey_answer_id as survey_answer_id, a.survey_id as survey_id,
@@ -20,12 +21,18 @@ from (
     (a.score)::bigint as score, (case when a.question = 'csat' then a.score end)::bigint as csat,
     (case when a.question = 'nps' then a.score end)::bigint as nps,
     (case when a.question = 'ces' then a.score end)::bigint as ces,
+    (case when a.question in ('speed', 'competence', 'clarity', 'price') then a.score end)::bigint as rating,
+    (case when a.question in ('speed', 'competence', 'clarity', 'price') and a.score is not null then c.score end)::bigint
+      as rating_csat,
+    (case when a.question in ('speed', 'competence', 'clarity', 'price') then a.score * c.score end)::bigint
+      as rating_product,
     (case when a.question = 'csat' then case when a.score >= 4 then 1 else 0 end end)::bigint as is_satisfied,
     (case when a.question = 'nps' then case when a.score >= 9 then 1 else 0 end end)::bigint as is_promoter,
     (case when a.question = 'nps' then case when a.score <= 6 then 1 else 0 end end)::bigint as is_detractor
   from hand.survey_answer as a
   join hand.survey as s on s.survey_id = a.survey_id
   left join hand.office as f on f.office_id = s.office_id
+  left join hand.survey_answer as c on c.survey_id = a.survey_id and c.question = 'csat'
 ) as t
   left join star.dim_date as d1 on d1.day = t.sent_day
   left join star.dim_date as d2 on d2.day = t.answered_day

@@ -108,7 +108,9 @@ struct SanityTests {
       "a score lies outside its scale",
       """
       select count(*) from crm.survey_answer where not case question when 'csat' then score between 1 and 5
-        when 'nps' then score between 0 and 10 when 'ces' then score between 1 and 7 else false end
+        when 'nps' then score between 0 and 10 when 'ces' then score between 1 and 7
+        when 'speed' then score between 1 and 5 when 'competence' then score between 1 and 5
+        when 'clarity' then score between 1 and 5 when 'price' then score between 1 and 5 else false end
       """
     ),
     (

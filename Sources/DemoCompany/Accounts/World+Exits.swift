@@ -1,3 +1,5 @@
+import Foundation
+
 extension World {
   /// The reasons for which customers leave, and how many of a hundred leave for each.
   private static let exitReasons: [(reason: String, weight: Double)] = [
@@ -19,10 +21,18 @@ extension World {
   /// The day on which a customer leaves: `drawn` or, where an office is live by then and its CRM keeps the customer, a
   /// later draw of the same kind.
   func lapse(from first: Day, days: Int, office: Office, _ chance: inout Chance) -> Day {
-    var day = first + chance.int(below: days)
-    for _ in 0..<16 where day >= office.goLive && chance.happens(PlantedEffects.keptShare) {
-      day = first + chance.int(below: days)
+    var day = first + leavingDay(of: days, &chance)
+    // A day is kept or drawn anew by one throw: who has been let go once is not asked again.
+    while day >= office.goLive, chance.happens(PlantedEffects.keptShare) {
+      day = first + leavingDay(of: days, &chance)
     }
     return day
+  }
+
+  /// One of some days, earlier ones somewhat likelier, so that of those who are left as many leave a year all along.
+  private func leavingDay(of days: Int, _ chance: inout Chance) -> Int {
+    let daily = PlantedEffects.yearlyLapses / 365.25
+    let share = chance.uniform() * (1 - exp(-daily * Double(days)))
+    return min(days - 1, Int(-log(1 - share) / daily))
   }
 }

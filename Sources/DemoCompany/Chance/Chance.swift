@@ -30,6 +30,7 @@ struct Chance: Sendable {
     case exits
     case lapses
     case classes
+    case drivers
   }
 
   private var generator: SplitMix64

@@ -19,9 +19,17 @@ struct Mood: Sendable {
 
   /// Satisfaction, 1–5.
   func satisfaction(with office: Office, on day: Day, _ chance: inout Chance) -> Int {
-    let score = 1 + Mood.thresholds.count { level > $0 }
-    let lift = PlantedEffects.liftProbability(of: office, sending: day, shareBelowTop: Mood.shareBelowTop)
-    return chance.happens(lift) && score < 5 ? score + 1 : score
+    Mood.lifted(1 + Mood.thresholds.count { level > $0 }, with: office, on: day, &chance)
+  }
+
+  /// The rating of a driver, 1–5; going live lifts that of speed like satisfaction, and no other.
+  func rating(
+    of driver: SatisfactionDriver, with office: Office, on day: Day, _ chance: inout Chance
+  ) -> Int {
+    let pull = driver.pull
+    let felt = pull * level + (1 - pull * pull).squareRoot() * chance.normal()
+    let score = 1 + Mood.thresholds.count { felt > $0 }
+    return driver == .speed ? Mood.lifted(score, with: office, on: day, &chance) : score
   }
 
   /// The likelihood to recommend, 0–10.
@@ -32,6 +40,11 @@ struct Mood: Sendable {
   /// How easy it was, 1–7.
   func ease(_ chance: inout Chance) -> Int {
     Mood.score(5.1 + 1.3 * (0.6 * level + 0.8 * chance.normal()), in: 1...7)
+  }
+
+  private static func lifted(_ score: Int, with office: Office, on day: Day, _ chance: inout Chance) -> Int {
+    let lift = PlantedEffects.liftProbability(of: office, sending: day, shareBelowTop: Mood.shareBelowTop)
+    return chance.happens(lift) && score < 5 ? score + 1 : score
   }
 
   private static func score(_ value: Double, in range: ClosedRange<Int>) -> Int {

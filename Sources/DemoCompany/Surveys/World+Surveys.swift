@@ -72,6 +72,12 @@ extension World {
     } else if chance.happens(0.85) {
       scores.append(("nps", mood.recommendation(&chance), nil))
     }
+    var page = Chance(seed: seed, .drivers, id)
+    if page.happens(SatisfactionDriver.askedShare) {
+      scores += SatisfactionDriver.allCases.map { driver in
+        (driver.rawValue, mood.rating(of: driver, with: occasion.office, on: occasion.sentAt.day, &page), nil)
+      }
+    }
     return Survey(
       id: id, accountID: account.id, contactID: occasion.contactID, officeID: occasion.office.id,
       caseID: occasion.caseID, touchpoint: occasion.touchpoint, sentAt: occasion.sentAt, answeredAt: answeredAt,
