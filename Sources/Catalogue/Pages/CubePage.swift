@@ -55,12 +55,14 @@ struct CubePage {
   private var calculatedMembers: SectionView {
     var section = SectionView("members", site.say(.calculatedMembers))
     var table = TableView(
-      site.word(.calculatedMembers), [site.word(.calculatedMember), site.word(.formulaInMDX), site.word(.format)])
+      site.word(.calculatedMembers),
+      [site.word(.calculatedMember), site.word(.formulaInMDX), site.word(.format), site.word(.owner)])
     for member in cube.calculatedMembers {
       table.add(
         id: site.book.id(of: .calculatedMember(cube: cube.name, member.member.text)),
-        described(member.caption, name: member.member.text, member.description), .code(member.formula.text),
-        member.format.map { .code(site.plain($0)) } ?? .none)
+        described(member.caption, name: member.member.text, member.description)
+          + (member.isVisible ? .empty : .below(.muted(site.say(.hiddenFromTools)))),
+        .code(member.formula.text), member.format.map { .code(site.plain($0)) } ?? .none, site.owner(cube.owner))
     }
     section.tables = [table]
     return section
