@@ -12,6 +12,7 @@ import Testing
     "the figures are those that the same sales and incidents give from files",
     .enabled(if: MariaDBServer.isInstalled, "needs mariadb-server"),
     .enabled(if: dump != nil && FileSet.maven.files != nil, "needs ../shared/datasets/suitecrm and maven-crm"),
+    .enabled(if: FileSet.incidents.files != nil, "needs ../shared/datasets/uci-incidents"),
     .timeLimit(.minutes(10)))
   func figures() async throws {
     let (place, name) = try await MariaDBServer.shared.database("")
@@ -52,6 +53,8 @@ import Testing
     let regions = try await mapping.ask("Sales", measures, "--rows", "Customer.By country.Country")
     #expect(regions.valuesByRow == countries.valuesByRow)
 
+    try await incidents(mapping)
+
     // What changes in the CRM comes with the next run, and nothing else.
     try await MariaDBServer.run(
       """
@@ -62,6 +65,26 @@ import Testing
     #expect(again.status == 0, "\(again.error)")
     let fewer = try await mapping.ask("Sales", "Opportunities, Won")
     #expect(fewer.values == ["Opportunities": 8_799, "Won": 4_237])
+  }
+
+  /// The cases are the incidents of the event log: as many on each day, and of each priority.
+  private func incidents(_ mapping: CRMMapping) async throws {
+    let set = FileSet.incidents
+    let plumb = try set.plumb(reading: try #require(set.files))
+    let load = try await set.load(with: plumb)
+    #expect(load.status == 0, "\(load.error)")
+    let days = try await set.ask(
+      "--cube", "Service", "--measures", "Incidents", "--rows", "Opened.Day", with: plumb)
+    #expect(days.valuesByRow.count > 3)
+    #expect(try await mapping.ask("Service", "Cases", "--rows", "Opened.Day").valuesByRow == days.valuesByRow)
+    let priorities = try await set.ask(
+      "--cube", "Service", "--measures", "Incidents", "--rows", "Priority.Priority", with: plumb
+    ).valuesByRow
+    func count(_ names: String...) -> Decimal { names.reduce(0) { $0 + ((priorities[$1]?.first ?? nil) ?? 0) } }
+    let cases = try await mapping.ask("Service", "Cases", "--rows", "Priority.Priority").valuesByRow
+    #expect(cases["P1"] == [count("1 - Critical", "2 - High")])
+    #expect(cases["P2"] == [count("3 - Moderate")])
+    #expect(cases["P3"] == [count("4 - Low")])
   }
 
   @Test(
