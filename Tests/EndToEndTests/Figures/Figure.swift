@@ -13,5 +13,7 @@ struct Figure: CustomStringConvertible, Sendable {
   var description: String { name }
 
   /// All of them.
-  static let all = revenue + pipeline + campaigns + service + people + customers + coverage + rollOut
+  static let all =
+    revenue + pipeline + campaigns + service + people + customers + coverage + rollOut
+    + periodEnds + customerOffices
 }
