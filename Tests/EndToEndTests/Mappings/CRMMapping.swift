@@ -14,6 +14,18 @@ struct CRMMapping {
     plumb = PlumbProcess(stateFolder: try ScratchFolder(named: name).path + "/state", environment: environment)
   }
 
+  /// A copy of the definitions that are shipped, with one line more in the source of their own name.
+  init(copying name: String, adding line: String, environment: [String: String]) throws {
+    let folder = URL(filePath: try ScratchFolder(named: name).path).appending(path: name)
+    try FileManager.default.copyItem(
+      at: PackageRoot.url.appending(path: "Mappings").appending(path: name), to: folder)
+    let file = folder.appending(path: "Cubes/sources/\(name).yaml")
+    let source = try String(contentsOf: file, encoding: .utf8)
+    try source.replacing("\ntables:\n", with: "\n\(line)\ntables:\n").write(to: file, atomically: true, encoding: .utf8)
+    definitions = folder.path
+    plumb = PlumbProcess(stateFolder: try ScratchFolder(named: name).path + "/state", environment: environment)
+  }
+
   /// The same warehouse, reading from another export.
   init(_ mapping: CRMMapping, readingFrom folder: String) {
     definitions = mapping.definitions

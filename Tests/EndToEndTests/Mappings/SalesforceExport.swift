@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// Writes objects as a Salesforce Data Export has them: every field quoted, one object a part.
 struct SalesforceExport {
@@ -35,14 +36,16 @@ struct SalesforceExport {
 
   /// Writes the parts into a new folder.
   ///
+  /// - Parameter encoding: one that has all of the records' characters.
   /// - Returns: the folder's path.
-  func write() throws -> String {
+  func write(in encoding: String.Encoding = .utf8) throws -> String {
     let folder = try ScratchFolder(named: "salesforce").path
     for (number, object) in objects.enumerated() {
       let lines = [object.fields.map(Self.quoted)] + object.records.map { $0.map { Self.quoted($0 ?? "") } }
       let text = lines.map { $0.joined(separator: ",") + "\n" }.joined()
       try ArchiveWriter.write(
-        folder + "/WE_00D5g000004abcdEAA_\(number + 1).ZIP", [("\(object.name).csv", Array(text.utf8))])
+        folder + "/WE_00D5g000004abcdEAA_\(number + 1).ZIP",
+        [("\(object.name).csv", Array(try #require(text.data(using: encoding))))])
     }
     return folder
   }

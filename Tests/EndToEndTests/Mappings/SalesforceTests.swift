@@ -125,6 +125,25 @@ import Testing
     #expect(torn.error.contains("part 4 of the export is missing"), "\(torn.error)")
   }
 
+  @Test(
+    "an export in ISO-8859-1 is read where the source says so, and refused letter by letter where not",
+    .timeLimit(.minutes(5)))
+  func latin() async throws {
+    var objects = Self.objects
+    objects[0].records[1][2] = "Müller & Söhne"
+    let environment = ["PLUMB_SALESFORCE_FOLDER": try SalesforceExport(objects: objects).write(in: .isoLatin1)]
+    let mapping = try CRMMapping(copying: "salesforce", adding: "encoding: iso-8859-1", environment: environment)
+    let load = try await mapping.load()
+    #expect(load.status == 0, "\(load.error)")
+    #expect(try await mapping.rejects() == 0)
+    let customers = try await mapping.ask("Sales", "Won", "--rows", "Customer.Customer")
+    #expect(customers.valuesByRow["Müller & Söhne"] == [1])
+
+    let other = try CRMMapping("salesforce", environment: environment)
+    #expect(try await other.load().status == 0)
+    #expect(try await other.rejects() == 1)
+  }
+
   private static var seeds: URL? {
     let folder = SharedData.folder?.appending(path: "datasets/dbt-salesforce-seeds")
     return folder.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
