@@ -63,7 +63,9 @@ struct AdvanceTests {
     }
   }
 
-  @Test("stages move, cases are opened, closed and reopened, rows are deleted, surveys answered, rates published")
+  @Test(
+    "stages move, cases are opened, closed and reopened, rows are deleted, surveys answered, people promoted, rates published"
+  )
   func kinds() async throws {
     try await withCompany { company, connection in
       let deleted: Int = try connection.value("select count(*) from crm.activity where is_deleted")
@@ -77,10 +79,16 @@ struct AdvanceTests {
           (select count(*) from crm.case_status where changed_at > '2026-06-30T18:00Z' and status = 'Reopened') as again,
           (select count(*) from crm.survey where answered_at > '2026-06-30T18:00Z') as answered,
           (select count(*) from crm.activity where is_deleted) as deleted,
-          (select count(distinct month) from crm.exchange_rate where month > '2026-06-30') as months
+          (select count(distinct month) from crm.exchange_rate where month > '2026-06-30') as months,
+          (select count(*) from crm.survey_answer join crm.survey using (survey_id)
+            where answered_at > '2026-06-30T18:00Z' and question = 'speed') as rated,
+          (select count(*) from crm.employee
+            where modified_at > '2026-06-30T18:00Z' and role = 'Account manager') as promoted
         """
       ).only()
-      for column in ["won", "lost", "opened", "again", "answered"] { #expect(try row.int(column) > 0, "\(column)") }
+      for column in ["won", "lost", "opened", "again", "answered", "rated", "promoted"] {
+        #expect(try row.int(column) > 0, "\(column)")
+      }
       #expect(try row.int("deleted") > deleted)
       #expect(try row.int("months") == 2)
       #expect(summary.rows > 0)

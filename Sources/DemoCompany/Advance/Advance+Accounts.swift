@@ -88,7 +88,8 @@ extension Advance {
       """, in: connection, added: [.account, .accountHistory])
   }
 
-  /// People come, change their mail address or phone, and leave; employees change their address.
+  /// People come, change their mail address or phone, and leave; employees change their address, and consultants become account
+  /// managers.
   mutating func changePeople(in connection: borrowing Connection) throws {
     let what = draw("c.contact_id", 31)
     try run(
@@ -120,6 +121,7 @@ extension Advance {
       """
       with changed as (
         update crm.employee as e set email = 'staff.' || e.employee_id || '@meridian.example',
+          role = case when e.role = 'Consultant' then 'Account manager' else e.role end,
           modified_at = \(moment("e.employee_id", 36))
         where \(chosen("e.employee_id", share: fraction, 37))
         returning 1

@@ -63,7 +63,12 @@ extension Advance {
   }
 
   /// Answers to invitations of the last sixty days; one of five reaches the CRM behind the newest moment.
+  ///
+  /// Four of ten rate what satisfaction hangs on as well: speed and competence as they are satisfied, more or less.
   mutating func answerSurveys(in connection: borrowing Connection) throws {
+    let satisfaction: SQL = "(array[2, 3, 4, 4, 4, 5, 5, 5])[1 + floor(8 * \(draw("survey_id", 76)))::integer]"
+    let step: SQL = "(array[-1, 0, 0, 1])[1 + floor(4 * \(draw("8 * survey_id + place", 77)))::integer]"
+    let other: SQL = "(array[2, 3, 4, 4, 4, 5, 5, 5])[1 + floor(8 * \(draw("8 * survey_id + place", 78)))::integer]"
     try run(
       """
       with chosen as (
@@ -81,9 +86,14 @@ extension Advance {
         returning s.survey_id, s.answered_at
       ), noted as (
         insert into crm.survey_answer (survey_answer_id, survey_id, question, score, answer_text, modified_at)
-        select (select max(survey_answer_id) from crm.survey_answer) + row_number() over (order by survey_id), survey_id,
-          'csat', (array[2, 3, 4, 4, 4, 5, 5, 5])[1 + floor(8 * \(draw("survey_id", 76)))::integer], null, answered_at
-        from answered
+        select (select max(survey_answer_id) from crm.survey_answer) + row_number() over (order by survey_id, place),
+          survey_id, question,
+          case when place = 1 then \(satisfaction)
+            when place < 4 then least(5, greatest(1, \(satisfaction) + \(step))) else \(other) end,
+          null, answered_at
+        from answered, (values (1, 'csat'), (2, 'speed'), (3, 'competence'), (4, 'clarity'), (5, 'price'))
+          as q (place, question)
+        where place = 1 or \(chosen("survey_id", share: SatisfactionDriver.askedShare, 79))
         returning 1
       )
       select (select count(*) from noted), (select count(*) from answered)
