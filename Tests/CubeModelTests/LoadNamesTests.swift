@@ -4,12 +4,15 @@ import Testing
 
 @Suite("Which columns a load reads") struct LoadNamesTests {
   @Test(
-    "any word that is a column's name counts; a row as a whole counts as all of them",
+    "any word that is a column's name counts, but for another table's; a row as a whole counts as all of them",
     arguments: [
       ("a.amount + b.amount", ["amount"]), ("amount", ["amount"]), ("A.Amount", ["amount"]),
       ("'amount' || a.\"name\"", ["name"]), ("sum(a.amount) filter (where name > '')", ["amount", "name"]),
       ("date", ["date"]), ("date(a.name)", ["date", "name"]), ("a is not null", nil), ("to_jsonb(a)", nil),
       ("count(a.*)", nil), ("a.unknown", nil), ("b.a", []), ("b is null", []),
+      ("b.amount + a.name", ["name"]), ("b.amount + name", ["name"]), ("b.\"amount\"", []), ("c.amount", ["amount"]),
+      ("(select b.amount from x as b)", ["amount"]), ("b.amount + (select 1)", ["amount"]),
+      ("b.amount + amount", ["amount"]),
     ] as [(String, [String]?)])
   func names(expression: String, expected: [String]?) {
     let load = LoadDefinition(
@@ -30,5 +33,54 @@ import Testing
       changedOn: "a.c7", day: "a.c8", values: ["x": "a.c9", "y": "a.c10"])
     let columns = (1...11).map { "c\($0)" }
     #expect(load.names(readFrom: "a", having: columns) == Set(columns.dropLast()))
+  }
+
+  private static let grouped = LoadDefinition(
+    from: .init(source: "crm", table: "sale", alias: "a"),
+    joins: [.init(table: .init(source: "crm", table: "other", alias: "b"), condition: "true", keepsUnmatched: true)],
+    days: .init(alias: "d", first: "a.first", last: "a.last"), groupBy: ["a.amount"], values: [:])
+
+  @Test(
+    "the aliases that an expression names, also by a column alone; a query of its own may name any",
+    arguments: [
+      ("a.amount", ["a"]), ("a.x + b.y", ["a", "b"]), ("d.day", ["d"]), ("amount", ["a"]), ("size", ["b"]), ("1", []),
+      ("to_jsonb(b)", ["b"]), ("(select 1)", nil),
+    ] as [(String, [String]?)])
+  func aliases(expression: String, expected: [String]?) {
+    let tables = [(alias: "a", columns: ["amount"]), (alias: "b", columns: ["size"])]
+    #expect(Self.grouped.aliases(in: expression, of: tables) == expected.map(Set.init))
+  }
+
+  @Test(
+    "what may be an aggregate or a window is not known of each row",
+    arguments: [
+      ("a.amount", true, true), ("(a.day at time zone 'UTC')::date", true, true), ("min(a.day)", true, false),
+      ("lag(a.day) over (order by a.id)", false, false), ("date_trunc('day', a.day)", true, false), ("(", false, false),
+    ])
+  func ofEachRow(expression: String, alone: Bool, inGroups: Bool) {
+    var load = Self.grouped
+    #expect(load.isKnown(ofEachRow: expression) == inGroups)
+    load.groupBy = []
+    #expect(load.isKnown(ofEachRow: expression) == alone)
+  }
+
+  @Test("a column behind its alias is plain, and nothing else is")
+  func plain() {
+    #expect(Self.grouped.plainColumn("a.amount").map { [$0.alias, $0.name] } == ["a", "amount"])
+    for text in ["amount", "a.amount + 1", "(a.amount)", "a.b.c", "1.5"] {
+      #expect(Self.grouped.plainColumn(text) == nil)
+    }
+  }
+
+  @Test(
+    "a rule that rests on a row's own values holds once it held; in doubt it does not",
+    arguments: [
+      ("amount >= 0", true), ("change in (-1, 1)", true), ("coalesce(a, 0) < b and not (c is null)", true),
+      ("closed_on <= current_date", false), ("opened_at < now()", false), ("a < 'now'::timestamptz", false),
+      ("a in (select b from c)", false), ("random() < amount", false), ("opened_on < date 'today'", false),
+      ("(opened_at at time zone 'UTC') > b", false), ("meta.own(amount)", false),
+    ])
+  func lasting(condition: String, expected: Bool) {
+    #expect(CheckDefinition.Rule.condition(condition).holdsOnceItHeld == expected)
   }
 }

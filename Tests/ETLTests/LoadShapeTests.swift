@@ -91,6 +91,36 @@ import Testing
     }
   }
 
+  @Test("what hangs on a table beside others stays with it, and a condition may read one of them")
+  func hanging() async throws {
+    try await Bench.with { bench in
+      let star = Self.beside
+        .replacing(
+          "- {beside: crm.customer_history",
+          with: "- {left: crm.sale as t, on: t.sale_id = s.sale_id + 1}\n      - {beside: crm.customer_history"
+        )
+        .replacing("  group_by", with: "  where: s.amount is null or s.amount < 7\n    group_by")
+        .replacing("amount: sum(s.amount)", with: "amount: sum(t.amount)")
+      bench.model = try ShopDefinitions.model(replacing: ["stars/sale.yaml": star])
+      try await Self.fill(bench)
+      try await bench.load()
+      let expected = """
+        customer | sales | amount | changes | days
+        1        | 2     | 13.00  | 2       | 37
+        2        | 0     | -      | 0       | -
+        3        | 0     | -      | 1       | 36
+        """
+      try await bench.expect(Self.customers, expected)
+      try await bench.script("update crm.sale set amount = 8, modified_at = '2025-03-20' where sale_id = 12")
+      try await bench.add("crm.sale", "sale_id | customer_id | sold_on | amount\n30 | 3 | 2025-03-05 | 1")
+      try await bench.load()
+      try await bench.expect(
+        Self.customers,
+        expected.replacing("13.00", with: "14.00").replacing(
+          "3        | 0     | -     ", with: "3        | 1     | -     "))
+    }
+  }
+
   @Test("a row counts on each day of its days, and a change of their bounds adds and retires days")
   func days() async throws {
     try await Bench.with { bench in

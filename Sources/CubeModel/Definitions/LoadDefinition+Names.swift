@@ -2,27 +2,36 @@ internal import OrderedCollections
 
 extension LoadDefinition {
   /// The columns of one of its tables that the load may read, rather one too many than one too few: any word counts that
-  /// is the name of a column.
+  /// is the name of a column, unless it stands behind the alias of another table.
   ///
   /// - Parameters:
   ///   - alias: the alias of the table.
   ///   - columns: the table's columns.
   /// - Returns: nil where an expression may read its rows as a whole.
   public func names(readFrom alias: String, having columns: [String]) -> Set<String>? {
-    Self.names(readBy: texts, from: alias, having: columns)
+    Self.names(readBy: texts, from: alias, besides: Set(tables.map(\.alias)).subtracting([alias]), having: columns)
   }
 
   /// The columns of a table that expressions may read; nil where they may read its rows as a whole.
   ///
-  /// - Parameter alias: the alias of the table; nil where expressions name its columns alone.
+  /// - Parameters:
+  ///   - texts: the expressions.
+  ///   - alias: the alias of the table; nil where expressions name its columns alone.
+  ///   - others: the aliases of other tables that expressions read.
+  ///   - columns: the table's columns.
   public static func names(
-    readBy texts: [String], from alias: String?, having columns: [String]
+    readBy texts: [String], from alias: String?, besides others: Set<String> = [], having columns: [String]
   ) -> Set<String>? {
     var read: Set<String> = []
     for text in texts {
       guard let tokens = try? SQLScanner.tokens(of: text) else { return nil }
+      // A query of its own may mean another table by the same alias.
+      let others = tokens.contains { $0.isWord("select") } ? [] : others
+      func belongsToAnother(_ position: Int) -> Bool {
+        position > 1 && tokens[position - 1].isSymbol(".") && others.contains(tokens[position - 2].text)
+      }
       for (position, token) in tokens.enumerated() where token.isIdentifier {
-        if columns.contains(token.text) { read.insert(token.text) }
+        if columns.contains(token.text), !belongsToAnother(position) { read.insert(token.text) }
         guard token.text == alias, position == 0 || !tokens[position - 1].isSymbol(".") else { continue }
         guard position + 2 < tokens.count, tokens[position + 1].isSymbol("."),
           columns.contains(tokens[position + 2].text)
@@ -30,6 +39,38 @@ extension LoadDefinition {
       }
     }
     return read
+  }
+
+  /// The aliases that an expression of the load names, rather one too many than one too few.
+  ///
+  /// - Parameters:
+  ///   - text: the expression.
+  ///   - tables: the columns of the load's tables by alias, for words without an alias.
+  /// - Returns: nil where it has a query of its own, which may name anything.
+  public func aliases(in text: String, of tables: [(alias: String, columns: [String])]) -> Set<String>? {
+    guard let tokens = try? SQLScanner.tokens(of: text), !tokens.contains(where: { $0.isWord("select") }) else {
+      return nil
+    }
+    let words = Set(tokens.lazy.filter(\.isIdentifier).map(\.text))
+    let named = (tables.map(\.alias) + [days?.alias].compactMap(\.self)).filter(words.contains)
+    return Set(named).union(ExpressionColumns(of: text, in: tables).references.map(\.alias))
+  }
+
+  /// Whether the value of an expression is known of each joined row, rather than of a group of rows; in doubt it is not.
+  public func isKnown(ofEachRow text: String) -> Bool {
+    guard let tokens = try? SQLScanner.tokens(of: text), !tokens.contains(where: { $0.isWord("over") }) else {
+      return false
+    }
+    // An aggregate looks like any other function.
+    return groupBy.isEmpty || !zip(tokens, tokens.dropFirst()).contains { $0.isIdentifier && $1.isSymbol("(") }
+  }
+
+  /// The column that an expression is, if it is nothing but a column behind its alias.
+  public func plainColumn(_ text: String) -> (alias: String, name: String)? {
+    guard let tokens = try? SQLScanner.tokens(of: text), tokens.count == 3, tokens[0].isIdentifier,
+      tokens[1].isSymbol("."), tokens[2].isIdentifier
+    else { return nil }
+    return (tokens[0].text, tokens[2].text)
   }
 
   /// All expressions of the load.

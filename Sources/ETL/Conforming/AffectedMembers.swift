@@ -26,7 +26,9 @@ struct AffectedMembers {
         guard let outcome = outcomes[try context.staged(reference).path] else { return false }
         if outcome.isRedefined || outcome.isFirst { return false }
         guard outcome.hasChanges else { continue }
-        queries.append("select \(keys(of: load)) \(try query.changes(of: reference.alias, outcomes: outcomes))")
+        queries.append(
+          "select \(keys(of: load)) \(try query.changes(of: reference.alias, towards: keyTexts(of: load), outcomes: outcomes))"
+        )
       }
     }
     let hasRejects = try warehouse.value(
@@ -67,7 +69,9 @@ struct AffectedMembers {
       guard
         try warehouse.value(isDescribed(load, brought: query.brought(outcome?.changed)), as: Bool.self),
         try warehouse.value(
-          isGiven(by: load, in: query.body(), touched: try query.changes(of: load.from.alias, outcomes: outcomes)),
+          isGiven(
+            by: load, in: query.body(),
+            touched: try query.changes(of: load.from.alias, towards: keyTexts(of: load), outcomes: outcomes)),
           as: Bool.self)
       else { return false }
     }
@@ -111,6 +115,8 @@ struct AffectedMembers {
       SQL("\(key(name, load))::\(unsafeSQL: type.sqlName) as \(Identifier(name))")
     }.joined(separator: ", ")
   }
+
+  private func keyTexts(of load: LoadDefinition) -> [String] { table.naturalKey.compactMap { load.values[$0] } }
 
   private func key(_ name: String, _ load: LoadDefinition) -> SQL {
     load.values[name].map { SQL.expression($0) } ?? "null"

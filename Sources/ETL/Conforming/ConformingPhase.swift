@@ -47,7 +47,8 @@ struct ConformingPhase {
     _ = try warehouse.execute(
       """
       create temporary table \(Identifier(united.moved.name)) on commit drop as
-      select \(SQL.names(table.naturalKey)) from \(table.identifier) with no data
+      select \(SQL.names(table.naturalKey)), null::date as \(Identifier(DimensionTable.firstMovedDay)) \
+      from \(table.identifier) with no data
       """)
     var remarks: [String] = []
     if isRedefined || table.definition.unitesMembers {
@@ -75,6 +76,7 @@ struct ConformingPhase {
     }
     try keep(fingerprint, on: warehouse)
     let hasMoved = try warehouse.value("select exists (select from \(united.moved))", as: Bool.self)
+    if hasMoved { _ = try warehouse.execute("analyze \(united.moved)") }
     return (counts, ConformOutcome(moved: hasMoved ? united.moved : nil, remarks: remarks))
   }
 

@@ -43,8 +43,8 @@ struct MemberStatements {
   /// Notes the members that need a new version.
   var findMoved: SQL {
     """
-    insert into \(moved) (\(SQL.names(table.naturalKey)))
-    select \(SQL.names(table.naturalKey, of: "d")) from \(table.identifier) as d join \(incoming) as m on \(matches)
+    insert into \(moved) (\(SQL.names(table.naturalKey)), \(Identifier(DimensionTable.firstMovedDay)))
+    select \(SQL.names(table.naturalKey, of: "d")), \(day) from \(table.identifier) as d join \(incoming) as m on \(matches)
     where d.is_current and (false\(orDiffers(versioned)))
     """
   }

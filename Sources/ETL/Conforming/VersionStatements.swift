@@ -12,7 +12,7 @@ struct VersionStatements {
   let incoming: Identifier
   /// The table for the versions as they should be.
   let versions: Identifier
-  /// The table for the natural keys of members whose versions hold for other days than before.
+  /// The table for the natural keys of members whose versions hold for other days than before, with the first such day.
   let moved: Identifier
   let runID: Int
 
@@ -21,7 +21,6 @@ struct VersionStatements {
   var versioned: [String] { table.attributes(.version) }
   var key: SQL { SQL.names(table.naturalKey) }
   var columns: [String] { table.describingColumns.map(\.name) }
-  private var samePeriod: SQL { "d.valid_from = v.valid_from and d.valid_to = v.valid_to" }
 
   /// Makes the versions: the last values of a day count, equal neighbours are one, the first reaches back for ever.
   var build: SQL {
@@ -64,17 +63,25 @@ struct VersionStatements {
       """
   }
 
-  /// Notes the members that were there and whose periods change.
+  /// Notes the members that were there and whose periods change, with the first day for which that tells.
+  ///
+  /// Of a version that begins when it did, the days change from the sooner of its two ends on.
   var findMoved: SQL {
-    """
-    insert into \(moved) (\(SQL.names(table.naturalKey)))
-    select \(SQL.names(table.naturalKey, of: "v")) from \(versions) as v
-    where exists (select 1 from \(table.identifier) as d where \(SQL.equal(table.naturalKey, "d", "v")))
-    and not exists (select 1 from \(table.identifier) as d where \(SQL.equal(table.naturalKey, "d", "v")) and \(samePeriod))
-    union
-    select \(SQL.names(table.naturalKey, of: "d")) from \(table.identifier) as d
-    where \(isTakenBack)
-    """
+    let first = Identifier(DimensionTable.firstMovedDay)
+    return """
+      insert into \(moved) (\(SQL.names(table.naturalKey)), \(first))
+      select \(key), min(\(first)) from (
+        select \(SQL.names(table.naturalKey, of: "v")), \
+      case when s.valid_from is null then v.valid_from else least(s.valid_to, v.valid_to) + 1 end as \(first)
+        from \(versions) as v left join \(table.identifier) as s \
+      on \(SQL.equal(table.naturalKey, "s", "v")) and s.valid_from = v.valid_from
+        where exists (select 1 from \(table.identifier) as d where \(SQL.equal(table.naturalKey, "d", "v")))
+        and s.valid_to is distinct from v.valid_to
+        union all
+        select \(SQL.names(table.naturalKey, of: "d")), d.valid_from from \(table.identifier) as d
+        where \(isTakenBack)
+      ) as m group by \(key)
+      """
   }
 
   /// Versions that are there, that the source's history no longer has, and that still hold for some day.

@@ -1,4 +1,5 @@
 internal import CubeModel
+internal import OrderedCollections
 internal import Postgres
 
 /// The keys of the facts that a run may change: those whose staged rows it brought, replaced or took away, and those
@@ -16,27 +17,11 @@ struct AffectedKeys {
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
   ) throws -> Int? {
     var queries: [SQL] = []
-    for load in fact.star.loads {
-      let query = LoadQuery(load: load, context: context)
-      let keys = zip(try incoming.keyExpressions(load), fact.key).map { SQL("\($0) as \(Identifier($1))") }
-      for reference in query.references {
-        guard outcomes[try context.staged(reference).path]?.hasChanges == true else { continue }
-        let columns = try context.staged(reference).columns
-        let read = load.names(readFrom: reference.alias, having: columns)
-        let body = try query.changes(of: reference.alias, in: read, outcomes: outcomes)
-        queries.append("select \(keys.joined(separator: ", ")) \(body)")
-      }
-    }
-    for entry in fact.roles {
-      guard let moved = moved[entry.dimension.definition.name] else { continue }
-      let dimension = entry.dimension
-      queries.append(
-        """
-        select \(SQL.names(fact.key, of: "f")) from \(fact.identifier) as f
-        where f.retired_run is null and f.\(Identifier(entry.name + "_key")) in (
-          select d.\(Identifier(dimension.key)) from \(dimension.identifier) as d join \(moved) as m \
-        on \(SQL.equal(dimension.naturalKey, "d", "m")))
-        """)
+    for load in fact.star.loads { queries += try changed(load, outcomes) }
+    let movedFacts = MovedFacts(fact: fact, incoming: incoming, context: context)
+    for (position, entry) in fact.roles.enumerated() {
+      guard let table = moved[entry.dimension.definition.name] else { continue }
+      queries += try movedFacts.keys(ofRole: position, moved: table)
     }
     guard !queries.isEmpty else { return nil }
     let count = try warehouse.execute(
@@ -46,5 +31,19 @@ struct AffectedKeys {
       """)
     _ = try warehouse.execute("analyze \(name)")
     return count
+  }
+
+  /// The keys to which changed rows lead, a query for each table that has any.
+  private func changed(_ load: LoadDefinition, _ outcomes: [String: StagedOutcome]) throws -> [SQL] {
+    let query = LoadQuery(load: load, context: context)
+    let keys = try incoming.keyColumns(load)
+    let expressions = fact.key.compactMap { load.values[$0] }
+    return try query.references.compactMap { reference in
+      let staged = try context.staged(reference)
+      guard outcomes[staged.path]?.hasChanges == true else { return nil }
+      let read = load.names(readFrom: reference.alias, having: staged.columns)
+      let body = try query.changes(of: reference.alias, in: read, towards: expressions, outcomes: outcomes)
+      return "select \(keys) \(body)"
+    }
   }
 }

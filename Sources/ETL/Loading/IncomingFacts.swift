@@ -78,6 +78,20 @@ struct IncomingFacts {
     return expressions
   }
 
+  /// The key of the facts in a load, as columns of a query.
+  func keyColumns(_ load: LoadDefinition) throws(ETLError) -> SQL {
+    zip(try keyExpressions(load), fact.key).map { SQL("\($0) as \(Identifier($1))") }.joined(separator: ", ")
+  }
+
+  /// The expressions of the natural key of a role's members, in the order of the dimension's natural key; nil where the
+  /// load names no member.
+  func naturalKeyExpressions(ofRole position: Int, in load: LoadDefinition) -> [String]? {
+    let (role, _, dimension) = fact.roles[position]
+    let names = dimension.naturalKey
+    let given = names.compactMap { load.values["\(role).\($0)"] ?? (names.count == 1 ? load.values[role] : nil) }
+    return given.count == names.count && !given.contains { $0.lowercased() == "null" } ? given : nil
+  }
+
   /// The facts with their measures in the declared types, as a query in which a number that is too wide is an error.
   func directRows(on warehouse: borrowing Connection) throws -> SQL {
     let exact = try measures(of: [.smallint, .integer, .bigint, .numeric], on: warehouse)
@@ -112,7 +126,7 @@ struct IncomingFacts {
     type: (String, ColumnType) -> String
   ) throws -> SQL {
     let keys = try keyExpressions(load)
-    var columns = zip(keys, fact.key).map { SQL("\($0) as \(Identifier($1))") }
+    var columns = [try keyColumns(load)]
     for (index, entry) in fact.roles.enumerated() {
       columns += try roleColumns(entry.name, entry.dimension, index: index, load)
     }

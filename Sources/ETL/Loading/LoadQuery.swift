@@ -22,10 +22,10 @@ struct LoadQuery {
     var conditions: [SQL] = []
     if let condition = load.condition { conditions.append(.expression(condition)) }
     if let restriction { conditions.append(restriction) }
-    var sql = try from(isWhole: restriction == nil) { staged, _ in
+    let condition: SQL = conditions.isEmpty ? "" : " where \(conditions.joined(separator: " and "))"
+    var sql = try joined(where: condition) { staged, _ in
       includingDeleted ? staged.shownRows : staged.presentRows(in: nil, readsOnce: readsOnce)
     }
-    if !conditions.isEmpty { sql += " where \(conditions.joined(separator: " and "))" }
     if !load.groupBy.isEmpty {
       sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"
     }
@@ -41,9 +41,16 @@ struct LoadQuery {
 
   /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
   ///
-  /// - Parameter columns: the columns of the table whose changes matter; nil where all do.
-  func changes(of alias: String, in columns: Set<String>? = nil, outcomes: [String: StagedOutcome]) throws -> SQL {
-    let tables = try from(joins(concerning: alias)) { staged, name in
+  /// Tables are left out that the way to the expressions does not pass: there may then be more rows than the load has,
+  /// and each value of the expressions more often or less, but none is missing.
+  ///
+  /// - Parameters:
+  ///   - columns: the columns of the table whose changes matter; nil where all do.
+  ///   - expressions: what is selected.
+  func changes(
+    of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
+  ) throws -> SQL {
+    let tables = try from(joins(from: alias, towards: expressions)) { staged, name in
       let outcome = outcomes[staged.path]
       return name == alias
         ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
@@ -53,56 +60,46 @@ struct LoadQuery {
     return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
   }
 
-  /// - Parameter isWhole: whether all rows are joined rather than those of some keys.
-  private func from(
-    _ joins: [LoadDefinition.Join]? = nil, isWhole: Bool = false,
-    _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
+  /// `from …` over the rows that the sources have now, without tables that the way to the expressions does not pass.
+  func present(towards expressions: [String]) throws -> SQL {
+    try from(joins(from: load.from.alias, towards: expressions)) { staged, _ in staged.presentRows }
+  }
+
+  /// `from …` over some of the joins.
+  func from(
+    _ joins: [LoadDefinition.Join]? = nil, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
   ) throws -> SQL {
     var sql: SQL = "from \(rows(try context.staged(load.from), load.from.alias)) as \(Identifier(load.from.alias))"
-    let joins = joins ?? load.joins
-    let besides = joins.count { $0.standsBeside }
-    var place = 0
-    for join in joins {
+    for join in joins ?? load.joins {
+      let table = rows(try context.staged(join.table), join.table.alias)
       let kind: SQL = join.keepsUnmatched ? "left join" : "join"
-      let staged = try context.staged(join.table)
-      let table = rows(staged, join.table.alias)
-      let alias = Identifier(join.table.alias)
-      let condition = SQL.expression(join.condition)
-      guard join.standsBeside, besides > 1 else {
-        sql += " \(kind) \(table) as \(alias) on \(condition)"
-        continue
-      }
-      place += 1
-      if place == 1 { sql += " cross join generate_series(1, \(unsafeSQL: String(besides))) as plumb_place" }
-      let number = SQL(unsafeSQL: String(place))
-      // The place has to be a value of the rows, by which they are hashed, rather than a condition on each pair: kept from
-      // being folded away by `offset 0`, or, where the rows of a few keys may be better found by an index, by a column.
-      let value = isWhole ? number : "case when r.\(Identifier(staged.table.key[0])) is not null then \(number) end"
-      let fence: SQL = isWhole ? " offset 0" : ""
-      sql += """
-         left join (select \(value) as plumb_beside, r.* from \(table) as r\(fence)) as \(alias) \
-        on \(alias).plumb_beside = plumb_place and \(condition)
-        """
+      sql += " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
     }
     if let days = load.days { sql += Self.spread(over: days) }
     return sql
   }
 
-  /// The joins by which a changed row of a table leads to keys: of tables that stand beside others, and of those joined to
-  /// them, only its own and what groups and condition read.
-  private func joins(concerning alias: String) throws -> [LoadDefinition.Join] {
-    guard load.joins.contains(where: \.standsBeside) else { return load.joins }
-    let tables = try references.map { (alias: $0.alias, columns: try context.staged($0).columns) }
-    func aliases(in text: String) -> [String] { ExpressionColumns(of: text, in: tables).references.map(\.alias) }
-    var anchors: [String: String] = [:]
-    for join in load.joins {
-      let others = aliases(in: join.condition).filter { $0 != join.table.alias }
-      let anchor = join.standsBeside ? join.table.alias : others.compactMap { anchors[$0] }.first
-      if let anchor { anchors[join.table.alias] = anchor }
+  /// The columns of the load's tables by alias, for words without an alias.
+  func columnsByAlias() throws -> [(alias: String, columns: [String])] {
+    try references.map { (alias: $0.alias, columns: try context.staged($0).columns) }
+  }
+
+  /// The joins by which a row of a table leads to the values of expressions.
+  private func joins(from alias: String, towards expressions: [String]) throws -> [LoadDefinition.Join] {
+    let tables = try columnsByAlias()
+    let anchors = try anchors()
+    let all = load.joins.filter { anchors[$0.table.alias] == nil || anchors[$0.table.alias] == anchors[alias] }
+    var needed: Set = [alias, load.from.alias]
+    for text in expressions + [load.days?.first, load.days?.last].compactMap(\.self) {
+      guard let named = load.aliases(in: text, of: tables) else { return all }
+      needed.formUnion(named)
     }
-    let read = (load.groupBy + [load.condition].compactMap(\.self)).flatMap(aliases)
-    let kept = Set(([alias] + read).compactMap { anchors[$0] })
-    return load.joins.filter { join in anchors[join.table.alias].map(kept.contains) ?? true }
+    for join in load.joins.reversed() where needed.contains(join.table.alias) {
+      // What hangs on nothing else may be tied to the others by any of those that follow.
+      guard let named = load.aliases(in: join.condition, of: tables), named.count > 1 else { return all }
+      needed.formUnion(named)
+    }
+    return load.joins.filter { needed.contains($0.table.alias) }
   }
 
   /// The join that makes of each row as many as there are days.

@@ -10,6 +10,10 @@ struct DimensionTable {
   /// The last day of a member's present version.
   static let lastDay = "9999-12-31"
 
+  /// The column of a table of moved members with the first day for which another version holds than before; null where
+  /// all days may be concerned.
+  static let firstMovedDay = "plumb_first_day"
+
   let definition: DimensionDefinition
 
   var isCalendar: Bool { definition.origin == .calendar }

@@ -14,14 +14,17 @@ select "customer_id", "name", "tier", valid_from, coalesce(lead(valid_from) over
 from starts window later as (partition by "customer_id" order by valid_from)
 
 -- moved
-insert into "pg_temp"."moved" ("customer_id")
-select "v"."customer_id" from "pg_temp"."versions" as v
-where exists (select 1 from "star"."dim_customer" as d where "d"."customer_id" = "v"."customer_id")
-and not exists (select 1 from "star"."dim_customer" as d where "d"."customer_id" = "v"."customer_id" and d.valid_from = v.valid_from and d.valid_to = v.valid_to)
-union
-select "d"."customer_id" from "star"."dim_customer" as d
-where d.valid_to >= d.valid_from and exists (select 1 from "pg_temp"."versions" as v where "d"."customer_id" = "v"."customer_id")
+insert into "pg_temp"."moved" ("customer_id", "plumb_first_day")
+select "customer_id", min("plumb_first_day") from (
+  select "v"."customer_id", case when s.valid_from is null then v.valid_from else least(s.valid_to, v.valid_to) + 1 end as "plumb_first_day"
+  from "pg_temp"."versions" as v left join "star"."dim_customer" as s on "s"."customer_id" = "v"."customer_id" and s.valid_from = v.valid_from
+  where exists (select 1 from "star"."dim_customer" as d where "d"."customer_id" = "v"."customer_id")
+  and s.valid_to is distinct from v.valid_to
+  union all
+  select "d"."customer_id", d.valid_from from "star"."dim_customer" as d
+  where d.valid_to >= d.valid_from and exists (select 1 from "pg_temp"."versions" as v where "d"."customer_id" = "v"."customer_id")
 and not exists (select 1 from "pg_temp"."versions" as v where "d"."customer_id" = "v"."customer_id" and d.valid_from = v.valid_from)
+) as m group by "customer_id"
 
 -- withdraw
 update "star"."dim_customer" as d set valid_to = d.valid_from - 1, is_current = false, changed_run = 7::bigint
