@@ -26,8 +26,21 @@ struct CheckSubject {
     }
   }
 
+  /// The rows that are new since the checks were last run, where that is known; those that were there have passed.
+  private(set) var newRows: NewRows?
+
+  /// The rows of a subject that a run has added.
+  enum NewRows {
+    case nothing
+    /// An item of `from` under the subject's own name.
+    case rows(SQL)
+  }
+
   /// The current facts of a star.
-  init(_ fact: FactTable) {
+  ///
+  /// - Parameters:
+  ///   - loaded: which of them the run has added; nil where all are to be looked at.
+  init(_ fact: FactTable, loaded: LoadedFacts? = nil, runID: Int = 0) {
     kind = .star
     name = fact.star.name
     checks = fact.star.checks
@@ -37,6 +50,12 @@ struct CheckSubject {
     var types = Dictionary(fact.star.key.map { ($0, $1) }) { first, _ in first }
     for (name, column) in fact.star.measureColumns { types[name] = column.type }
     self.types = types
+    switch loaded {
+    case .none, .any: newRows = nil
+    case .some(let facts):
+      newRows =
+        facts.rows(of: fact, runID: runID).map { .rows("\($0) as \(Identifier(fact.star.name))") } ?? NewRows.nothing
+    }
   }
 
   /// The members that a source knows, in their current versions.
@@ -64,7 +83,9 @@ struct CheckSubject {
   }
 
   /// All subjects of a model that have checks, in the order of a run.
-  static func all(of model: Model) -> [CheckSubject] {
+  ///
+  /// - Parameter loaded: the facts that the run has added, by star; nil where the checks are others than in the last run.
+  static func all(of model: Model, runID: Int, loaded: [String: LoadedFacts]?) -> [CheckSubject] {
     var subjects: [CheckSubject] = []
     for source in model.sources.values {
       subjects += source.tables.values.map { CheckSubject(StagedTable(source: source, table: $0)) }
@@ -72,7 +93,9 @@ struct CheckSubject {
     for dimension in model.warehousedDimensions where dimension.origin != .calendar {
       subjects.append(CheckSubject(DimensionTable(definition: dimension)))
     }
-    subjects += model.loadedStars.map { CheckSubject(FactTable(star: $0, model: model)) }
+    subjects += model.loadedStars.map {
+      CheckSubject(FactTable(star: $0, model: model), loaded: loaded?[$0.name], runID: runID)
+    }
     return subjects.filter { !$0.checks.isEmpty }
   }
 

@@ -9,6 +9,8 @@ struct UnusedMembers {
   let table: DimensionTable
   let model: Model
   let runID: Int
+  /// The facts that the run has added, by star.
+  let loaded: [String: LoadedFacts]
 
   private var key: Identifier { Identifier(table.key) }
   private var isWithdrawn: SQL { table.isVersioned ? "d.valid_to < d.valid_from" : "false" }
@@ -20,43 +22,70 @@ struct UnusedMembers {
     let row = try warehouse.rows(
       """
       select count(*) filter (where d.is_unused) as unused,
-      count(*) filter (where not d.is_unused and (d.gone_run = \(.run(runID)) \
-      or \(isWithdrawn) and d.changed_run = \(.run(runID)))) as gone
+      count(*) filter (where not d.is_unused and d.gone_run = \(.run(runID))) as gone,
+      count(*) filter (where not d.is_unused and \(isWithdrawn) and d.changed_run = \(.run(runID))) as withdrawn
       from \(table.identifier) as d
       """
     ).only()
     var changed = 0
     if try row.int("unused") > 0 { changed += try warehouse.execute(unmark) }
-    guard try row.int("gone") > 0 else { return changed }
-    changed += try warehouse.execute(markMembers)
-    if table.isVersioned { changed += try warehouse.execute(markVersions) }
+    if try row.int("gone") > 0 {
+      // All versions of a member at once: any of them may be the one that it is shown as.
+      let gone: SQL = "d.gone_run = \(.run(runID)) and not d.is_unused and d.\(key) > 0"
+      changed += try markUnused(where: gone, as: table.naturalKey, "changed_run = \(.run(runID))", on: warehouse)
+    }
+    if try row.int("withdrawn") > 0 {
+      let withdrawn: SQL = "\(isWithdrawn) and d.changed_run = \(.run(runID)) and not d.is_unused"
+      changed += try markUnused(where: withdrawn, as: [table.key], nil, on: warehouse)
+    }
     return changed
   }
 
-  /// Members that went in this run, all of their versions at once: any of them may be the one that they are shown as.
-  private var markMembers: SQL {
-    """
-    with gone as (
-      select d.\(key), \(SQL.names(table.naturalKey, of: "d")) from \(table.identifier) as d
-      where d.gone_run = \(.run(runID)) and not d.is_unused and d.\(key) > 0
-    ), used as (
-      select distinct \(SQL.names(table.naturalKey, of: "g")) from gone as g
-      where g.\(key) in (\(usedKeys(of: "gone")))
-    )
-    update \(table.identifier) as d set is_unused = true, changed_run = \(.run(runID)) from gone as g
-    where d.\(key) = g.\(key) and not exists (select from used as u where \(SQL.equal(table.naturalKey, "u", "g")))
-    """
+  /// Marks rows on which no fact has ever stood, star by star, until all are known to be used or no star is left.
+  ///
+  /// - Parameter columns: what rows have in common that are used together.
+  private func markUnused(
+    where condition: SQL, as columns: [String], _ assignment: SQL?, on warehouse: borrowing Connection
+  ) throws -> Int {
+    let candidates = Identifier("pg_temp", "plumb_unused")
+    var left = try warehouse.execute(
+      """
+      create temporary table \(Identifier(candidates.name)) on commit drop as
+      select \(SQL.names(Array(Set([table.key] + columns)), of: "d")) from \(table.identifier) as d where \(condition)
+      """)
+    for (fact, role) in try uses(on: warehouse) where left > 0 {
+      left -= try warehouse.execute(
+        """
+        delete from \(candidates) as c using (
+          select distinct f.\(role) as key from \(fact) as f where f.\(role) in (select \(key) from \(candidates))
+        ) as u join \(candidates) as o on o.\(key) = u.key where \(SQL.equal(columns, "c", "o"))
+        """)
+    }
+    let marked =
+      left == 0
+      ? 0
+      : try warehouse.execute(
+        """
+        update \(table.identifier) as d set is_unused = true\(assignment.map { SQL(", \($0)") } ?? "") from \(candidates) as c
+        where c.\(key) = d.\(key)
+        """)
+    _ = try warehouse.execute("drop table \(candidates)")
+    return marked
   }
 
-  private var markVersions: SQL {
-    """
-    with withdrawn as (
-      select d.\(key) from \(table.identifier) as d
-      where \(isWithdrawn) and d.changed_run = \(.run(runID)) and not d.is_unused
-    )
-    update \(table.identifier) as d set is_unused = true from withdrawn as w
-    where d.\(key) = w.\(key) and d.\(key) not in (\(usedKeys(of: "withdrawn")))
-    """
+  /// The tables of facts that stand on the dimension, and their columns; small tables come first.
+  private func uses(on warehouse: borrowing Connection) throws -> [(fact: Identifier, role: Identifier)] {
+    var uses: [(fact: Identifier, role: Identifier, rows: Double)] = []
+    for star in model.loadedStars {
+      let fact = FactTable(star: star, model: model)
+      let roles = fact.roles.filter { $0.role.dimension == table.definition.name }
+      guard !roles.isEmpty else { continue }
+      let rows = try warehouse.value(
+        "select reltuples::double precision from pg_class where oid = \(literal: fact.identifier.description)::regclass",
+        as: Double.self)
+      uses += roles.map { (fact.identifier, Identifier($0.name + "_key"), rows) }
+    }
+    return uses.sorted { $0.rows < $1.rows }.map { ($0.fact, $0.role) }
   }
 
   /// Members that are there again, or on which a late fact stands.
@@ -66,7 +95,7 @@ struct UnusedMembers {
       select d.\(key), \(SQL.names(table.naturalKey, of: "d")) from \(table.identifier) as d where d.is_unused
     ), used as (
       select distinct \(SQL.names(table.naturalKey, of: "g")) from unused as g
-      where g.\(key) in (\(usedKeys(of: "unused", loadedNow: true)))
+      where g.\(key) in (\(keysUsedNow))
     )
     update \(table.identifier) as d set is_unused = false, changed_run = \(.run(runID))
     where d.is_unused and not (\(isWithdrawn))
@@ -74,17 +103,13 @@ struct UnusedMembers {
     """
   }
 
-  /// The keys on which facts stand, of those in a query's rows.
-  private func usedKeys(of rows: String, loadedNow: Bool = false) -> SQL {
-    let queries = model.loadedStars.flatMap { star in
+  /// The keys on which facts stand that this run has loaded.
+  private var keysUsedNow: SQL {
+    let queries = model.loadedStars.flatMap { star -> [SQL] in
       let fact = FactTable(star: star, model: model)
+      guard let rows = loaded[star.name]?.rows(of: fact, runID: runID) else { return [] }
       return fact.roles.filter { $0.role.dimension == table.definition.name }.map { name, _, _ in
-        let column = Identifier(name + "_key")
-        let run: SQL = loadedNow ? " and f.loaded_run = \(.run(runID))" : ""
-        return SQL(
-          """
-          select f.\(column) from \(fact.identifier) as f where f.\(column) in (select \(key) from \(Identifier(rows)))\(run)
-          """)
+        "select f.\(Identifier(name + "_key")) from \(rows) as f"
       }
     }
     return queries.isEmpty ? "select -1" : queries.joined(separator: " union ")

@@ -78,6 +78,19 @@ struct FactStatements {
     """
   }
 
+  /// Whether some fact that is to be there refers to a member that is not; nil where facts refer to nothing.
+  var danglingReferences: SQL? {
+    guard !fact.roles.isEmpty else { return nil }
+    let missing = fact.roles.map { name, _, dimension in
+      SQL(
+        """
+        exists (select from \(desired) as d where not exists (select from \(dimension.identifier) as m \
+        where m.\(Identifier(dimension.key)) = d.\(Identifier(name + "_key"))))
+        """)
+    }
+    return "select \(missing.joined(separator: " or "))"
+  }
+
   /// The number of current facts, of some keys or of all.
   func countCurrent(affected: Identifier?) -> SQL {
     let scope = affected.map {

@@ -14,25 +14,10 @@ struct LoadingPhase {
   /// - Parameters:
   ///   - outcomes: what staging came to, by the path of the source table.
   ///   - moved: the members whose versions hold for other days, by dimension.
-  /// - Returns: what was done; nil when nothing that the star rests on had changed.
+  /// - Returns: what was done, nil when nothing that the star rests on had changed; and where the facts are that it added.
   func run(
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
-  ) throws -> StepCounts? {
-    guard !isNew, fact.star.loads.contains(where: { $0.joins.contains(where: \.standsBeside) }) else {
-      return try load(outcomes: outcomes, moved: moved, on: warehouse)
-    }
-    // So many tables are joined as they are written unless the server is told to look for a better order: it would join
-    // them all before it takes the few keys concerned.
-    let settings = [("join_collapse_limit", "24"), ("from_collapse_limit", "24"), ("geqo", "off")]
-    for (name, value) in settings { _ = try warehouse.execute("set local \(unsafeSQL: name) = \(unsafeSQL: value)") }
-    let counts = try load(outcomes: outcomes, moved: moved, on: warehouse)
-    for (name, _) in settings { _ = try warehouse.execute("set local \(unsafeSQL: name) to default") }
-    return counts
-  }
-
-  private func load(
-    outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
-  ) throws -> StepCounts? {
+  ) throws -> (counts: StepCounts?, facts: LoadedFacts) {
     let incoming = IncomingFacts(fact: fact, context: context, name: temporary("plumb_facts"))
     let fingerprint = Fingerprint.of(fact.star, in: context.model)
     let former = context.book.fingerprint(.star, fact.star.name)
@@ -49,9 +34,10 @@ struct LoadingPhase {
       if first != nil { affected = direct.doubtful }
     } else if !readsAnew, !isEmpty {
       let keys = AffectedKeys(fact: fact, incoming: incoming, context: context, name: temporary("plumb_affected"))
-      guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) != nil else { return nil }
+      guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) != nil else { return (nil, .nothing) }
       affected = keys.name
     }
+    let isPart = !isNew && affected != nil
     var counts = StepCounts()
     var found = first?.inserted ?? 0
     if first?.doubtful != 0 {
@@ -67,11 +53,11 @@ struct LoadingPhase {
       try TableStatistics.renew(of: fact.identifier, after: counts.inserted + counts.retired, on: warehouse)
     }
     if isNew { try addReferences(on: warehouse) }
-    for table in [incoming.name, statements.desired] + (affected.map { [$0] } ?? []) {
+    for table in [incoming.name, statements.desired] + (isPart ? [] : affected.map { [$0] } ?? []) {
       _ = try warehouse.execute("drop table if exists \(table)")
     }
     try DefinitionBook.keep(.star, fact.star.name, fingerprint, runID: context.runID, on: warehouse)
-    return counts
+    return (counts, isPart ? affected.map(LoadedFacts.ofKeys) ?? .any : .any)
   }
 
   /// Looks at each fact, knows or infers its members, and retires those that it replaces.
@@ -92,10 +78,27 @@ struct LoadingPhase {
       _ = try warehouse.execute("create index on \(statements.desired) (\(SQL.names(fact.key)))")
       _ = try warehouse.execute("analyze \(statements.desired)")
       counts.retired = try warehouse.execute(statements.retire(affected: affected))
-      counts.inserted = try warehouse.execute(statements.insertMissing)
+      counts.inserted = try insertMissing(statements, on: warehouse)
       counts.unchanged = counts.came - counts.rejected - counts.inserted
     }
     return isEmpty ? counts.inserted : try warehouse.value(statements.countCurrent(affected: affected), as: Int.self)
+  }
+
+  /// Adds the facts that have no current row; that their members are there is looked up once a dimension, where the server
+  /// allows it, rather than once a fact and role.
+  private func insertMissing(_ statements: FactStatements, on warehouse: borrowing Connection) throws -> Int {
+    guard let dangling = statements.danglingReferences,
+      try warehouse.value("select has_parameter_privilege('session_replication_role', 'set')", as: Bool.self)
+    else { return try warehouse.execute(statements.insertMissing) }
+    guard try !warehouse.value(dangling, as: Bool.self) else {
+      throw ETLError(
+        .control, at: fact.star.name, "facts refer to members that their dimensions do not have; nothing was kept")
+    }
+    // Keeps the triggers of foreign keys from firing; unique indexes and checks of columns hold as ever.
+    _ = try warehouse.execute("set local session_replication_role = replica")
+    let inserted = try warehouse.execute(statements.insertMissing)
+    _ = try warehouse.execute("set local session_replication_role = origin")
+    return inserted
   }
 
   /// Lets the facts of a new table refer to their members: one pass a role, where a trigger would look at each row.

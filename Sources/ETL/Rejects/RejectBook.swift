@@ -1,6 +1,7 @@
 internal import CubeModel
 internal import OrderedCollections
 internal import Postgres
+internal import StarSchema
 
 /// Brings the log of rejects in order at the end of a run: what was rejected before in just the same way keeps its one
 /// entry, and what is right by now, or given no more, is settled.
@@ -91,11 +92,14 @@ struct RejectBook {
     guard try warehouse.value("select exists (select from meta.reject as r where \(open))", as: Bool.self) else {
       return
     }
-    let key: SQL = "concat_ws(' / ', \(SQL.names(facts.key, of: "f")))"
+    // By the key's columns as they were rejected, since facts are found by an index of them.
+    let matches = facts.star.key.map { name, type in
+      SQL("f.\(Identifier(name)) = (r.row ->> \(literal: name))::\(unsafeSQL: type.sqlName)")
+    }.joined(separator: " and ")
     try settle(
       where: """
         \(open) and exists (
-          select from \(facts.identifier) as f where f.retired_run is null and f.loaded_run = \(run) and \(key) = r.key)
+          select from \(facts.identifier) as f where f.retired_run is null and f.loaded_run = \(run) and \(matches))
         """, as: "its fact is right now", on: warehouse)
   }
 

@@ -51,9 +51,12 @@ extension RunSteps {
     let fact = FactTable(star: star, model: context.model)
     let phase = LoadingPhase(
       context: context, fact: fact, position: number, isNew: context.newTables[fact.definitionOfTable.path] != nil)
+    var facts = LoadedFacts.nothing
     let step = try context.reporter.step(.load, name) {
-      try phase.run(outcomes: outcomes, moved: moved, on: connection)
+      let result = try phase.run(outcomes: outcomes, moved: moved, on: connection)
+      facts = result.facts
+      return result.counts
     }
-    return Done(step: step)
+    return Done(step: step, loaded: facts)
   }
 }

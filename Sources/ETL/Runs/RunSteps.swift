@@ -14,6 +14,7 @@ struct RunSteps {
     let step: LoadStep
     var staged: StagedOutcome?
     var moved: Identifier?
+    var loaded: LoadedFacts?
     var remarks: [String] = []
   }
 
@@ -35,6 +36,9 @@ struct RunSteps {
   private(set) var landed: [String: LandedRows] = [:]
   /// The members whose versions hold for other days, by dimension.
   private(set) var moved: [String: Identifier] = [:]
+
+  /// The facts that were added, by star.
+  private(set) var loaded: [String: LoadedFacts] = [:]
 
   init(
     context: RunContext, sources: OrderedDictionary<String, any RowSource>,
@@ -125,7 +129,7 @@ struct RunSteps {
         outcomes[path] = result.staged
         landed[path] = nil
       case .conform(let name): moved[name] = result.moved
-      case .load: break
+      case .load(let name): loaded[name] = result.loaded
       }
     } catch {
       try failures.note(error, at: place)

@@ -36,19 +36,24 @@ extension RunWork {
   }
 
   /// Tells the members of dimensions that have gone without a fact.
-  func markUnusedMembers(_ context: RunContext, on connection: borrowing Connection) throws {
+  func markUnusedMembers(
+    _ context: RunContext, _ loaded: [String: LoadedFacts], on connection: borrowing Connection
+  ) throws {
     for dimension in model.warehousedDimensions where dimension.origin != .calendar {
-      _ = try UnusedMembers(table: DimensionTable(definition: dimension), model: model, runID: context.runID)
-        .mark(on: connection)
+      _ = try UnusedMembers(
+        table: DimensionTable(definition: dimension), model: model, runID: context.runID, loaded: loaded
+      ).mark(on: connection)
     }
   }
 
   /// Runs all checks before any of them stops the run, so that one failure does not hide another.
+  ///
+  /// - Parameter loaded: the facts that were added, by star; nil where all are to be looked at.
   func check(
-    _ context: RunContext, _ summary: inout RunSummary, checks: inout [RunSummary.CheckResult],
-    on connection: borrowing Connection
+    _ context: RunContext, _ loaded: [String: LoadedFacts]?, _ summary: inout RunSummary,
+    checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
   ) throws {
-    for subject in CheckSubject.all(of: model) {
+    for subject in CheckSubject.all(of: model, runID: context.runID, loaded: loaded) {
       var results: [RunSummary.CheckResult] = []
       let step = try context.reporter.step(.check, subject.name) {
         var counts = StepCounts()

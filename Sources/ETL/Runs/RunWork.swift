@@ -76,11 +76,11 @@ struct RunWork: Sendable {
       try work.failures.refuse()
       summary.steps = work.steps
       summary.remarks += work.remarks
-      try markUnusedMembers(context, on: connection)
+      try markUnusedMembers(context, work.loaded, on: connection)
       summary.remarks += try RejectReview(
         context: context, scope: scope, outcomes: work.outcomes, doubted: work.doubted, steps: work.steps
       ).run(on: connection)
-      try check(context, &summary, checks: &checks, on: connection)
+      try check(context, isNew ? nil : work.loaded, &summary, checks: &checks, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
       try Lineage(model: model).keep(on: connection)
       try RunJournal.keep(summary.steps, run: run, on: connection)
