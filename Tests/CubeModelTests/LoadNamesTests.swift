@@ -64,6 +64,28 @@ import Testing
     #expect(load.isKnown(ofEachRow: expression) == alone)
   }
 
+  @Test("a query of its own mentions aliases all the same")
+  func mentioned() {
+    let tables = [(alias: "a", columns: ["amount"]), (alias: "b", columns: ["size"])]
+    let mentioned = { Self.grouped.mentioned(in: $0, of: tables) }
+    #expect(mentioned("(select max(x.y) from x where x.z = b.z and amount > 1)") == ["a", "b"])
+    #expect(mentioned("a.amount") == ["a"])
+    #expect(mentioned("1") == [])
+  }
+
+  @Test(
+    "columns, what is reckoned of them and comparisons are null with them; in doubt an expression is not",
+    arguments: [
+      ("a.amount", true), ("a.day::date", true), ("a.id = b.id and b.kind = 'x'", true), ("a.x * 2 || b.y", true),
+      ("a.day between b.first and b.last", true), ("a.day >= date '2025-01-01'", true), ("coalesce(a.x, b.x)", false),
+      ("a.id = b.id or a.x = b.x", false), ("b.x is null", false), ("case when b.x = 1 then 2 end", false),
+      ("a.x is distinct from b.x", false), ("concat(a.x, b.x)", false), ("a.x in (1, 2)", false), ("(", false),
+      ("array[a.x]", false), ("not a.x", false),
+    ])
+  func nullOnNull(expression: String, expected: Bool) {
+    #expect(Self.grouped.isNullOnNull(expression) == expected)
+  }
+
   @Test("a column behind its alias is plain, and nothing else is")
   func plain() {
     #expect(Self.grouped.plainColumn("a.amount").map { [$0.alias, $0.name] } == ["a", "amount"])

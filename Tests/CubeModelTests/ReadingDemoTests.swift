@@ -53,7 +53,8 @@ struct ReadingDemoTests {
   func dimension() throws {
     let customer = try #require(model.dimensions["customer"])
     #expect(customer.isVersioned)
-    #expect(customer.hierarchies.map(\.name) == ["Customer", "By sector", "By region", "By wave", "By owner", "By group"])
+    #expect(
+      customer.hierarchies.map(\.name) == ["Customer", "By sector", "By region", "By wave", "By owner", "By group"])
     #expect(customer.hierarchies.first?.levels.map(\.sortAttribute) == ["tier_rank", nil])
     guard case .loads(let loads) = customer.origin else { throw UnexpectedOrigin() }
     let load = try #require(loads.first)

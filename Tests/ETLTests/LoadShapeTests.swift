@@ -121,6 +121,30 @@ import Testing
     }
   }
 
+  @Test("a condition that reads what hangs on a table beside others by an inner join leaves the others their rows")
+  func hangingInner() async throws {
+    try await Bench.with { bench in
+      let star = Self.beside
+        .replacing(
+          "- {beside: crm.customer_history",
+          with: "- {inner: crm.sale as t, on: t.sale_id = s.sale_id + 1}\n      - {beside: crm.customer_history"
+        )
+        .replacing("  group_by", with: "  where: t.amount is null or t.amount > 0\n    group_by")
+        .replacing("amount: sum(s.amount)", with: "amount: sum(t.amount)")
+      bench.model = try ShopDefinitions.model(replacing: ["stars/sale.yaml": star])
+      try await Self.fill(bench)
+      try await bench.load()
+      try await bench.expect(
+        Self.customers,
+        """
+        customer | sales | amount | changes | days
+        1        | 2     | 13.00  | 2       | 37
+        2        | 0     | -      | 0       | -
+        3        | 0     | -      | 1       | 36
+        """)
+    }
+  }
+
   @Test("a row counts on each day of its days, and a change of their bounds adds and retires days")
   func days() async throws {
     try await Bench.with { bench in

@@ -51,9 +51,33 @@ extension LoadDefinition {
     guard let tokens = try? SQLScanner.tokens(of: text), !tokens.contains(where: { $0.isWord("select") }) else {
       return nil
     }
-    let words = Set(tokens.lazy.filter(\.isIdentifier).map(\.text))
+    return mentioned(in: text, of: tables)
+  }
+
+  /// The aliases that an expression of the load mentions, be it in a query of its own, which may mean others by them.
+  ///
+  /// - Parameters:
+  ///   - text: the expression.
+  ///   - tables: the columns of the load's tables by alias, for words without an alias.
+  public func mentioned(in text: String, of tables: [(alias: String, columns: [String])]) -> Set<String> {
+    let words = Set(((try? SQLScanner.tokens(of: text)) ?? []).lazy.filter(\.isIdentifier).map(\.text))
     let named = (tables.map(\.alias) + [days?.alias].compactMap(\.self)).filter(words.contains)
     return Set(named).union(ExpressionColumns(of: text, in: tables).references.map(\.alias))
+  }
+
+  /// Whether an expression is null, or no condition that holds, wherever one of the columns that it names is null; in doubt
+  /// it is not.
+  ///
+  /// Columns behind aliases, comparisons of them and what adds and multiplies them are such.
+  public func isNullOnNull(_ text: String) -> Bool {
+    guard let tokens = try? SQLScanner.tokens(of: text) else { return false }
+    return tokens.indices.allSatisfy { position in
+      let token = tokens[position]
+      guard token.isIdentifier else { return !token.isSymbol("(") && !token.isSymbol("[") }
+      let isQualified = position > 0 && (tokens[position - 1].isSymbol(".") || tokens[position - 1].isSymbol("::"))
+      let qualifies = position + 1 < tokens.count && tokens[position + 1].isSymbol(".")
+      return isQualified || qualifies || ["and", "between", "date"].contains(token.text)
+    }
   }
 
   /// Whether the value of an expression is known of each joined row, rather than of a group of rows; in doubt it is not.

@@ -26,9 +26,8 @@ struct AffectedMembers {
         guard let outcome = outcomes[try context.staged(reference).path] else { return false }
         if outcome.isRedefined || outcome.isFirst { return false }
         guard outcome.hasChanges else { continue }
-        queries.append(
-          "select \(keys(of: load)) \(try query.changes(of: reference.alias, towards: keyTexts(of: load), outcomes: outcomes))"
-        )
+        queries += try query.changes(of: reference.alias, towards: keyTexts(of: load), outcomes: outcomes)
+          .map { "select \(keys(of: load)) \($0)" }
       }
     }
     let hasRejects = try warehouse.value(
@@ -96,15 +95,16 @@ struct AffectedMembers {
   }
 
   /// Whether each value of the rows that this run touched still stands in some row; the search ends with the first.
-  private func isGiven(by load: LoadDefinition, in body: SQL, touched: SQL) -> SQL {
+  private func isGiven(by load: LoadDefinition, in body: SQL, touched: [SQL]) -> SQL {
     let others = load.condition == nil ? "where" : "and"
     let matches = table.definition.naturalKey.map { name, type in
       SQL("\(key(name, load))::\(unsafeSQL: type.sqlName) = k.\(Identifier(name))")
     }.joined(separator: " and ")
     let isNamed = table.naturalKey.map { SQL("k.\(Identifier($0)) is not null") }.joined(separator: " and ")
+    let values = touched.map { SQL("select \(keys(of: load)) \($0)") }.joined(separator: " union ")
     return """
       select not exists (
-        select from (select distinct \(keys(of: load)) \(touched)) as k
+        select from (select distinct * from (\(values)) as t) as k
         left join lateral (select true as found \(body) \(unsafeSQL: others) \(matches) limit 1) as g on true
         where g.found is null and \(isNamed))
       """

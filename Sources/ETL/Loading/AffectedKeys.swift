@@ -33,17 +33,17 @@ struct AffectedKeys {
     return count
   }
 
-  /// The keys to which changed rows lead, a query for each table that has any.
+  /// The keys to which changed rows lead, as queries for each table that has any.
   private func changed(_ load: LoadDefinition, _ outcomes: [String: StagedOutcome]) throws -> [SQL] {
     let query = LoadQuery(load: load, context: context)
     let keys = try incoming.keyColumns(load)
     let expressions = fact.key.compactMap { load.values[$0] }
-    return try query.references.compactMap { reference in
+    return try query.references.flatMap { reference -> [SQL] in
       let staged = try context.staged(reference)
-      guard outcomes[staged.path]?.hasChanges == true else { return nil }
+      guard outcomes[staged.path]?.hasChanges == true else { return [] }
       let read = load.names(readFrom: reference.alias, having: staged.columns)
-      let body = try query.changes(of: reference.alias, in: read, towards: expressions, outcomes: outcomes)
-      return "select \(keys) \(body)"
+      return try query.changes(of: reference.alias, in: read, towards: expressions, outcomes: outcomes)
+        .map { "select \(keys) \($0)" }
     }
   }
 }

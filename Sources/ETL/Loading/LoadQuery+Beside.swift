@@ -25,7 +25,10 @@ extension LoadQuery {
         guard present.contains(join.table.alias) else { return nil }
         var join = join
         // A table beside this one whose columns are named all the same: they are null.
-        if let anchor = anchors[join.table.alias], anchor != beside { join.condition = "false" }
+        if let anchor = anchors[join.table.alias], anchor != beside {
+          join.condition = "false"
+          join.keepsUnmatched = true
+        }
         return join
       }
       return SQL("select \(selected.joined(separator: ", ")) \(try from(joins, rows))\(condition)")

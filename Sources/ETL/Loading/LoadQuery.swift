@@ -39,32 +39,6 @@ struct LoadQuery {
     return sql
   }
 
-  /// `from …` over all images of the rows, restricted to those in which the table called `alias` has changed.
-  ///
-  /// Tables are left out that the way to the expressions does not pass: there may then be more rows than the load has,
-  /// and each value of the expressions more often or less, but none is missing.
-  ///
-  /// - Parameters:
-  ///   - columns: the columns of the table whose changes matter; nil where all do.
-  ///   - expressions: what is selected.
-  func changes(
-    of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
-  ) throws -> SQL {
-    let tables = try from(joins(from: alias, towards: expressions)) { staged, name in
-      let outcome = outcomes[staged.path]
-      return name == alias
-        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
-        : staged.allImages(runID: context.runID, superseded: outcome?.superseded)
-    }
-    // Never null: what is left out by it are the rows without a partner of an outer join.
-    return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
-  }
-
-  /// `from …` over the rows that the sources have now, without tables that the way to the expressions does not pass.
-  func present(towards expressions: [String]) throws -> SQL {
-    try from(joins(from: load.from.alias, towards: expressions)) { staged, _ in staged.presentRows }
-  }
-
   /// `from …` over some of the joins.
   func from(
     _ joins: [LoadDefinition.Join]? = nil, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
@@ -82,24 +56,6 @@ struct LoadQuery {
   /// The columns of the load's tables by alias, for words without an alias.
   func columnsByAlias() throws -> [(alias: String, columns: [String])] {
     try references.map { (alias: $0.alias, columns: try context.staged($0).columns) }
-  }
-
-  /// The joins by which a row of a table leads to the values of expressions.
-  private func joins(from alias: String, towards expressions: [String]) throws -> [LoadDefinition.Join] {
-    let tables = try columnsByAlias()
-    let anchors = try anchors()
-    let all = load.joins.filter { anchors[$0.table.alias] == nil || anchors[$0.table.alias] == anchors[alias] }
-    var needed: Set = [alias, load.from.alias]
-    for text in expressions + [load.days?.first, load.days?.last].compactMap(\.self) {
-      guard let named = load.aliases(in: text, of: tables) else { return all }
-      needed.formUnion(named)
-    }
-    for join in load.joins.reversed() where needed.contains(join.table.alias) {
-      // What hangs on nothing else may be tied to the others by any of those that follow.
-      guard let named = load.aliases(in: join.condition, of: tables), named.count > 1 else { return all }
-      needed.formUnion(named)
-    }
-    return load.joins.filter { needed.contains($0.table.alias) }
   }
 
   /// The join that makes of each row as many as there are days.

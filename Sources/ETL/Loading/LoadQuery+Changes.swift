@@ -1,0 +1,101 @@
+internal import CubeModel
+internal import Postgres
+
+extension LoadQuery {
+  /// `from … where …` over all images of the rows, restricted to those in which the table called `alias` has changed; a
+  /// query for each way in which joined rows may be there or be missing.
+  ///
+  /// Tables are left out that the way to the expressions does not pass: there may then be more rows than the load has,
+  /// and each value of the expressions more often or less, but none is missing. All images of a row count, also of one that
+  /// is gone; so a row without a partner is not told by there being none, and stands for itself in a query where
+  /// expressions rest on it.
+  ///
+  /// - Parameters:
+  ///   - columns: the columns of the table whose changes matter; nil where all do.
+  ///   - expressions: what is selected.
+  func changes(
+    of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
+  ) throws -> [SQL] {
+    func images(_ staged: StagedTable, _ name: String) -> SQL {
+      let outcome = outcomes[staged.path]
+      return name == alias
+        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
+        : staged.allImages(runID: context.runID, superseded: outcome?.superseded)
+    }
+    let joins = try joins(from: alias, towards: expressions)
+    let anchors = try anchors()
+    return try missing(among: joins, towards: expressions).map { missing in
+      let way = joins.map { join in
+        var join = join
+        let isBesideMissing = anchors[join.table.alias].map(missing.contains) ?? false
+        if missing.contains(join.table.alias) || isBesideMissing {
+          join.condition = "false"
+          join.keepsUnmatched = true
+        }
+        return join
+      }
+      let tables = try from(way, images)
+      guard missing.contains(alias), let join = joins.first(where: { $0.table.alias == alias }) else {
+        // Never null: what is left out by it are the rows without a partner of an outer join.
+        return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
+      }
+      let changed = images(try context.staged(join.table), alias)
+      return """
+        \(tables) where exists (select from \(changed) as \(Identifier(alias)) where \(SQL.expression(join.condition)))
+        """
+    }
+  }
+
+  /// `from …` over the rows that the sources have now, without tables that the way to the expressions does not pass.
+  func present(towards expressions: [String]) throws -> SQL {
+    let (tables, anchors) = (try columnsByAlias(), try anchors())
+    let rests = expressions.contains { load.mentioned(in: $0, of: tables).contains { anchors[$0] != nil } }
+    if rests { return try joined(where: "") { staged, _ in staged.presentRows } }
+    return try from(joins(from: load.from.alias, towards: expressions)) { staged, _ in staged.presentRows }
+  }
+
+  /// The joins by which a row of a table leads to the values of expressions.
+  private func joins(from alias: String, towards expressions: [String]) throws -> [LoadDefinition.Join] {
+    let tables = try columnsByAlias()
+    let texts = expressions + bounds
+    var needed = texts.reduce(into: [alias, load.from.alias] as Set) {
+      $0.formUnion(load.mentioned(in: $1, of: tables))
+    }
+    var isTold = texts.allSatisfy { load.aliases(in: $0, of: tables) != nil }
+    func follow() {
+      for join in load.joins.reversed() where needed.contains(join.table.alias) {
+        // What hangs on nothing else may be tied to the others by any of those that follow.
+        if load.aliases(in: join.condition, of: tables).map({ $0.count < 2 }) ?? true { isTold = false }
+        needed.formUnion(load.mentioned(in: join.condition, of: tables))
+      }
+    }
+    follow()
+    if !isTold {
+      let anchors = try anchors()
+      needed.formUnion(references.map(\.alias).filter { anchors[$0] == nil || anchors[$0] == anchors[alias] })
+      follow()
+    }
+    return load.joins.filter { needed.contains($0.table.alias) }
+  }
+
+  /// The sets of joined tables without whose rows expressions may have a value all the same, the empty one first.
+  ///
+  /// A key that is null names nothing; it is such as `coalesce(o.code, a.code)` that count.
+  private func missing(among joins: [LoadDefinition.Join], towards expressions: [String]) throws -> [Set<String>] {
+    let tables = try columnsByAlias()
+    var filled: Set<String> = []
+    for text in expressions + bounds where !load.isNullOnNull(text) {
+      filled.formUnion(load.mentioned(in: text, of: tables))
+    }
+    for join in joins where !load.isNullOnNull(join.condition) {
+      filled.formUnion(load.mentioned(in: join.condition, of: tables).subtracting([join.table.alias]))
+    }
+    // What hangs on a table beside others is missing where their rows stand.
+    let anchors = try anchors()
+    filled.formUnion(filled.compactMap { anchors[$0] })
+    let aliases = joins.filter(\.keepsUnmatched).map(\.table.alias).filter(filled.contains)
+    return aliases.reduce([[]]) { sets, alias in sets + sets.map { $0.union([alias]) } }
+  }
+
+  private var bounds: [String] { [load.days?.first, load.days?.last].compactMap(\.self) }
+}
