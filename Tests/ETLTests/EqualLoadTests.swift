@@ -12,7 +12,7 @@ import Testing
       var edits = SourceEdits(seed: seed)
       try await Self.run(edits.fill(), bench, folder)
       var known: [DrawnTable] = []
-      for step in 0..<16 {
+      for step in 0..<20 {
         var made: [String] = []
         if step > 0 { for _ in 0..<(1 + step % 5) { made += try edits.next() } }
         try await Self.run(made, bench, folder)
