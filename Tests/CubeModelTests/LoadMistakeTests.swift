@@ -46,6 +46,23 @@ struct LoadMistakeTests {
       replacing: "channel: s.note", with: "channel: 1️⃣nots")
   }
 
+  @Test("rows of which the first counts need an order, and are no groups")
+  func firsts() throws {
+    let join = "on: c.customer_id = s.customer_id}\n"
+    try DefinitionTexts.expect(
+      "nothing says which row is the first; expected 'order_by' as well.", in: star, replacing: join,
+      with: join + "    distinct_on: 1️⃣[s.customer_id]\n")
+    try DefinitionTexts.expect(
+      "nothing says of which rows the first counts; expected 'distinct_on' as well.", in: star, replacing: join,
+      with: join + "    order_by: 1️⃣[s.sold_on]\n")
+    try DefinitionTexts.expect(
+      "rows are put together, or the first of them counts; expected no 'distinct_on' then.", in: star, replacing: join,
+      with: join + "    distinct_on: [s.customer_id]\n    order_by: [s.sold_on desc]\n    group_by: 1️⃣[s.customer_id]\n")
+    try DefinitionTexts.expect(
+      "column 'sold_at' is not declared in the table with the alias 's'. Did you mean 'sold_on'?", in: star,
+      replacing: join, with: join + "    distinct_on: [s.customer_id]\n    order_by: [s.1️⃣sold_at desc]\n")
+  }
+
   @Test("rows that stand beside others must be grouped; days have an alias of their own and a column 'day'")
   func besidesAndDays() throws {
     try DefinitionTexts.expect(

@@ -145,6 +145,86 @@ import Testing
     }
   }
 
+  /// The first sale of each customer, or the last.
+  private static func first(by order: String) -> String {
+    """
+    star: sale
+    caption: {en: First sales}
+    grain: {en: One customer in its first sale.}
+    kind: accumulating
+    key: {customer_id: integer}
+    dimensions:
+      sold: {dimension: date, caption: {en: Sold on}}
+      customer: {dimension: customer, caption: {en: Customer}}
+    measures:
+      sale: {type: integer}
+      amount: {type: "decimal(8,2)"}
+    load:
+      - from: crm.sale as s
+        join:
+          - {left: crm.customer as c, on: c.customer_id = s.customer_id}
+        where: s.customer_id is not null
+        distinct_on: [s.customer_id]
+        order_by: [\(order)]
+        day: s.sold_on
+        values: {customer_id: s.customer_id, sold: s.sold_on, customer: s.customer_id, sale: s.sale_id, amount: s.amount}
+    """
+  }
+
+  @Test(
+    "of the rows that agree the first counts, in the order that is asked for, whatever comes or goes",
+    arguments: [
+      (
+        "s.sold_on, s.sale_id",
+        "1 | 10 | 5.00\n2 | 20 | 9.00", "1 | 9 | 1.00\n2 | 20 | 9.00\n3 | 30 | 2.00", "1 | 10 | 5.00\n3 | 30 | 2.00",
+        (2, 1)
+      ),
+      (
+        "s.sold_on desc, s.sale_id desc",
+        "1 | 12 | 7.00\n2 | 20 | 9.00", "1 | 12 | 7.00\n2 | 20 | 9.00\n3 | 30 | 2.00", "1 | 12 | 8.00\n3 | 30 | 2.00",
+        (1, 0)
+      ),
+    ])
+  func distinct(order: String, first: String, second: String, third: String, counts: (Int, Int)) async throws {
+    let facts = """
+      select customer_id as customer, sale, amount from star.fact_sale where retired_run is null order by 1
+      """
+    let head = "customer | sale | amount\n"
+    try await Bench.with { bench in
+      bench.model = try ShopDefinitions.model(replacing: ["stars/sale.yaml": Self.first(by: order)])
+      try await Self.fill(bench)
+      try await bench.load()
+      try await bench.expect(facts, head + first)
+      try await bench.add(
+        "crm.sale",
+        "sale_id | customer_id | sold_on | amount\n9 | 1 | 2025-03-01 | 1\n11 | 1 | 2025-03-02 | 6\n30 | 3 | 2025-03-01 | 2"
+      )
+      let later = try await bench.load()
+      try await bench.expect(facts, head + second)
+      #expect(later.step(.load, "sale")?.counts.inserted == counts.0)
+      #expect(later.step(.load, "sale")?.counts.retired == counts.1)
+      try await bench.script("update crm.sale set amount = 8, modified_at = '2025-03-20' where sale_id = 12")
+      try await bench.script("delete from crm.sale where sale_id in (9, 20)")
+      try await bench.load()
+      try await bench.expect(facts, head + third)
+    }
+  }
+
+  @Test("the rows of which the first counts have an index in their order")
+  func index() async throws {
+    try await Bench.with { bench in
+      bench.model = try ShopDefinitions.model(replacing: ["stars/sale.yaml": Self.first(by: "s.sold_on, s.sale_id")])
+      try await Self.fill(bench)
+      try await bench.load()
+      try await bench.expect(
+        """
+        select regexp_replace(indexdef, '.* USING ', '') as index from pg_indexes
+        where schemaname = 'staging' and tablename = 'crm_sale' and indexdef like '%customer_id%'
+        """,
+        "index\nbtree (customer_id, sold_on, sale_id)")
+    }
+  }
+
   @Test("a row counts on each day of its days, and a change of their bounds adds and retires days")
   func days() async throws {
     try await Bench.with { bench in

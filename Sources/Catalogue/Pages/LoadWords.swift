@@ -21,6 +21,10 @@ struct LoadWords {
       if !load.groupBy.isEmpty {
         table.add(site.say(.groupedBy), .none, .code(load.groupBy.joined(separator: ", ")))
       }
+      if !load.distinctOn.isEmpty {
+        table.add(site.say(.firstOfEach), .none, .code(load.distinctOn.joined(separator: ", ")))
+        table.add(site.say(.firstBy), .none, .code(load.orderBy.map(\.text).joined(separator: ", ")))
+      }
       if let day = load.day { table.add(site.say(.dayOfFact), .none, .code(day)) }
       if let from = load.effectiveFrom { table.add(site.say(.validFrom), .none, .code(from)) }
       section.tables.append(table)

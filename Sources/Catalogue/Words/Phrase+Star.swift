@@ -26,6 +26,8 @@ extension Phrase {
   static let joinedBeside = Phrase("beside, where there are any", "并列（如有）")
   static let onEachDay = Phrase("on each day", "按每日")
   static let joinedIfAny = Phrase("joined where there is one", "关联（如有）")
+  static let firstOfEach = Phrase("the first row for each", "每个取首行的依据")
+  static let firstBy = Phrase("first by", "首行的排序")
   static let groupedBy = Phrase("one row for each", "合并为一行的依据")
   static let dayOfFact = Phrase("the fact's own day", "事实当日")
   static let validFrom = Phrase("a version holds from", "版本生效日")

@@ -28,6 +28,10 @@ public struct ExpressionSite: Sendable, Hashable {
     case condition(load: Int)
     /// An expression to group by.
     case groupBy(load: Int, Int)
+    /// An expression in which rows agree of which the first counts.
+    case distinctOn(load: Int, Int)
+    /// An expression by which those rows are ordered.
+    case orderBy(load: Int, Int)
     /// From when a member's values hold.
     case effectiveFrom(load: Int)
     /// The fact's own day.

@@ -99,7 +99,7 @@ extension LoadDefinition {
 
   /// All expressions of the load.
   private var texts: [String] {
-    joins.map(\.condition) + groupBy
+    joins.map(\.condition) + groupBy + distinctOn + orderBy.map(\.expression)
       + [condition, effectiveFrom, changedOn, day, days?.first, days?.last].compactMap(\.self)
       + values.values
   }

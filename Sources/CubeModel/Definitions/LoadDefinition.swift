@@ -40,6 +40,24 @@ public struct LoadDefinition: Sendable, Hashable {
     }
   }
 
+  /// An SQL expression by which rows are ordered.
+  public struct Ordering: Sendable, Hashable {
+    /// The expression.
+    public var expression: String
+    /// Whether the greatest value comes first.
+    public var isDescending: Bool
+
+    /// Reads `t.happened_at` or `t.happened_at desc`.
+    public init(_ text: String) {
+      let direction = text.firstMatch(of: /(?i)\s+(asc|desc)\s*$/)
+      expression = direction.map { String(text[..<$0.range.lowerBound]) } ?? text
+      isDescending = direction?.output.1.lowercased() == "desc"
+    }
+
+    /// The expression with its direction, as it is written.
+    public var text: String { isDescending ? expression + " desc" : expression }
+  }
+
   /// Days, on each of which a row counts once.
   public struct Days: Sendable, Hashable {
     /// The column with the day.
@@ -70,6 +88,10 @@ public struct LoadDefinition: Sendable, Hashable {
   public var condition: String?
   /// SQL expressions to group by; empty when each row stands for itself.
   public var groupBy: [String]
+  /// SQL expressions of a star's load: of the rows that agree in them only the first by ``orderBy`` counts; empty when all do.
+  public var distinctOn: [String]
+  /// By what rows are ordered that agree in ``distinctOn``.
+  public var orderBy: [Ordering]
   /// For a dimension whose source knows its history: the day from which the row's values hold.
   ///
   /// Without it a changed member's new version starts on the day of the load.
@@ -87,6 +109,7 @@ public struct LoadDefinition: Sendable, Hashable {
   /// A load from a staged table.
   public init(
     from: StagedTable, joins: [Join] = [], days: Days? = nil, condition: String? = nil, groupBy: [String] = [],
+    distinctOn: [String] = [], orderBy: [Ordering] = [],
     effectiveFrom: String? = nil, changedOn: String? = nil, day: String? = nil,
     values: OrderedDictionary<String, String>
   ) {
@@ -95,6 +118,8 @@ public struct LoadDefinition: Sendable, Hashable {
     self.days = days
     self.condition = condition
     self.groupBy = groupBy
+    self.distinctOn = distinctOn
+    self.orderBy = orderBy
     self.effectiveFrom = effectiveFrom
     self.changedOn = changedOn
     self.day = day

@@ -67,6 +67,8 @@ extension DefinitionSet {
       note(item["days"]["to"], .lastDay(load: load))
       note(item["where"], .condition(load: load))
       for (position, group) in item["group_by"].items.enumerated() { note(group, .groupBy(load: load, position)) }
+      for (position, text) in item["distinct_on"].items.enumerated() { note(text, .distinctOn(load: load, position)) }
+      for (position, text) in item["order_by"].items.enumerated() { note(text, .orderBy(load: load, position)) }
       note(item["effective_from"], .effectiveFrom(load: load))
       note(item["day"], .day(load: load))
       for entry in item["values"].entries { note(entry.value, .value(load: load, entry.name)) }

@@ -52,6 +52,11 @@ struct LoadLineage {
     if let days = load.days { rows.append("on each day from \(days.first) to \(days.last)") }
     if let condition = load.condition { rows.append("where \(condition)") }
     if !load.groupBy.isEmpty { rows.append("group by \(load.groupBy.joined(separator: ", "))") }
+    if !load.distinctOn.isEmpty {
+      rows.append(
+        "the first by \(load.orderBy.map(\.text).joined(separator: ", ")) for each \(load.distinctOn.joined(separator: ", "))"
+      )
+    }
     return rows
   }
 

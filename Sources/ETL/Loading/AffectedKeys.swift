@@ -4,6 +4,9 @@ internal import Postgres
 
 /// The keys of the facts that a run may change: those whose staged rows it brought, replaced or took away, and those
 /// that point to a member whose versions now hold for other days.
+///
+/// They stand in a table of schema `staging` that the run makes and drops: what the server works out by several processes may
+/// read no temporary one.
 struct AffectedKeys {
   let fact: FactTable
   let incoming: IncomingFacts
@@ -26,7 +29,7 @@ struct AffectedKeys {
     guard !queries.isEmpty else { return nil }
     let count = try warehouse.execute(
       """
-      create temporary table \(Identifier(name.name)) on commit drop as
+      create unlogged table \(name) as
       select distinct \(SQL.names(fact.key)) from (\(queries.joined(separator: " union all "))) as k
       """)
     _ = try warehouse.execute("analyze \(name)")

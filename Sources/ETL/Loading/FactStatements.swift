@@ -60,12 +60,18 @@ struct FactStatements {
     let same: SQL =
       others.isEmpty
       ? "true" : "\(SQL.row(others, of: "f")) is not distinct from \(SQL.row(others, of: "d"))"
-    let scope = affected.map {
-      SQL(" and (\(SQL.names(fact.key, of: "f"))) in (select \(SQL.names(fact.key)) from \($0))")
+    guard let affected else {
+      return """
+        update \(fact.identifier) as f set retired_run = \(.run(runID)) where f.retired_run is null
+        and not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "f", "d")) and \(same))
+        """
     }
+    // Joined, since of a condition `in` the planner believes that it holds for nearly all facts.
     return """
-      update \(fact.identifier) as f set retired_run = \(.run(runID)) where f.retired_run is null\(scope ?? "")
-      and not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "f", "d")) and \(same))
+      update \(fact.identifier) as f set retired_run = \(.run(runID))
+      from \(affected) as k left join \(desired) as d on \(SQL.equal(fact.key, "d", "k"))
+      where f.retired_run is null and \(SQL.equal(fact.key, "f", "k"))
+      and (d.\(Identifier(fact.key[0])) is null or not (\(same)))
       """
   }
 
@@ -93,10 +99,8 @@ struct FactStatements {
 
   /// The number of current facts, of some keys or of all.
   func countCurrent(affected: Identifier?) -> SQL {
-    let scope = affected.map {
-      SQL(" and (\(SQL.names(fact.key, of: "f"))) in (select \(SQL.names(fact.key)) from \($0))")
-    }
-    return "select count(*) from \(fact.identifier) as f where f.retired_run is null\(scope ?? "")"
+    let scope = affected.map { SQL(" join \($0) as k on \(SQL.equal(fact.key, "f", "k"))") }
+    return "select count(*) from \(fact.identifier) as f\(scope ?? "") where f.retired_run is null"
   }
 
   /// The incoming facts with surrogate keys: of the version that held on the fact's own day, or else of the unknown

@@ -137,11 +137,29 @@ struct IncomingFacts {
       columns.append("\(value)::\(unsafeSQL: type(name, column.type)) as \(Identifier(name))")
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
+    let query = LoadQuery(load: load, context: context)
+    let selected = columns.joined(separator: ", ")
+    if let affected, try isKeyedByDistinct(load) {
+      // The first row of each key by itself, which an index finds without looking at those behind it.
+      let matches = zip(keys, fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }.joined(separator: " and ")
+      return """
+        select plumb_first.* from (select distinct \(SQL.names(fact.key)) from \(affected)) as plumb_key cross join lateral (
+          select \(selected) \(try query.body(restrictedTo: matches)) order by \(load.ordering) limit 1
+        ) as plumb_first
+        """
+    }
     let restriction = affected.map {
       SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \($0))")
     }
-    let body = try LoadQuery(load: load, context: context).body(restrictedTo: restriction, readsOnce: readsOnce)
-    return "select \(columns.joined(separator: ", ")) \(body)"
+    let body = try query.body(restrictedTo: restriction, readsOnce: readsOnce)
+    guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
+    let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
+    return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"
+  }
+
+  /// Whether the key tells for which rows the first counts.
+  private func isKeyedByDistinct(_ load: LoadDefinition) throws -> Bool {
+    !load.distinctOn.isEmpty && Set(load.distinctOn) == Set(fact.key.compactMap { load.values[$0] })
   }
 
   /// A role's value is written under the role's name, or under `role.column` where the natural key has several columns.
@@ -236,6 +254,14 @@ struct IncomingFacts {
 
   private var keyText: SQL { "concat_ws(' / ', \(SQL.names(fact.key, of: "t")))" }
   private var image: SQL { "to_jsonb(t) - array['plumb_load', 'plumb_reason']" }
+}
+
+extension LoadDefinition {
+  /// The order in which rows come that agree in `distinct_on`.
+  fileprivate var ordering: SQL {
+    orderBy.map { $0.isDescending ? "\(SQL.expression($0.expression)) desc" : "\(SQL.expression($0.expression))" }
+      .joined(separator: ", ")
+  }
 }
 
 extension ColumnType {

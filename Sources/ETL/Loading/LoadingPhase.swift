@@ -33,7 +33,8 @@ struct LoadingPhase {
       first = direct.isPossible ? try direct.load(on: warehouse) : nil
       if first != nil { affected = direct.doubtful }
     } else if !readsAnew, !isEmpty {
-      let keys = AffectedKeys(fact: fact, incoming: incoming, context: context, name: temporary("plumb_affected"))
+      let keys = AffectedKeys(
+        fact: fact, incoming: incoming, context: context, name: Identifier("staging", "plumb_affected_\(position)"))
       guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) != nil else { return (nil, .nothing) }
       affected = keys.name
     }

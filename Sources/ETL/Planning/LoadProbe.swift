@@ -49,6 +49,12 @@ struct LoadProbe {
       guard isGood else { return found }
       groups.append(.expression(text))
     }
+    for (number, text) in load.distinctOn.enumerated() {
+      _ = try holds(text, .distinctOn(load: position, number), before: "select from \(tables) order by")
+    }
+    for (number, ordering) in load.orderBy.enumerated() {
+      _ = try holds(ordering.expression, .orderBy(load: position, number), before: "select from \(tables) order by")
+    }
     let group: SQL = groups.isEmpty ? "" : " group by \(groups.joined(separator: ", "))"
     func look(_ text: String, _ part: ExpressionSite.Part, as type: String) throws {
       _ = try holds(text, part, before: "select", behind: "::\(unsafeSQL: type) from \(tables)\(group)")

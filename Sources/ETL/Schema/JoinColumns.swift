@@ -2,16 +2,20 @@ internal import CubeModel
 internal import OrderedCollections
 internal import StarSchema
 
-/// The columns by which loads join staged tables, as far as their conditions say so plainly: `s.case_id = c.case_id`.
+/// The columns by which loads join staged tables, as far as their conditions say so plainly: `s.case_id = c.case_id`; and
+/// those by which the first row of several is found.
 ///
 /// From a few changed rows a run goes to those that they are joined with; by an index it need not read the whole table
 /// for that. What is missed here is slower, never wrong.
 struct JoinColumns {
   /// The columns that want an index, by the path of the source table.
   let byTable: [String: OrderedSet<String>]
+  /// The columns of rows of which the first counts, with those by which they are ordered, by the path of the source table.
+  let firstsByTable: [String: OrderedSet<[String]>]
 
   init(model: Model) {
     var found: [String: OrderedSet<String>] = [:]
+    var firsts: [String: OrderedSet<[String]>] = [:]
     var loads = model.loadedStars.flatMap(\.loads)
     for dimension in model.warehousedDimensions {
       if case .loads(let own) = dimension.origin { loads += own }
@@ -25,6 +29,12 @@ struct JoinColumns {
         else { return nil }
         return (StagedTable(source: source, table: table), String(side.name))
       }
+      if let columns = Self.firstColumns(of: load) {
+        let known = columns.compactMap { column((alias: Substring(load.from.alias), name: Substring($0))) }
+        if let staged = known.first?.table, known.count == columns.count, !staged.landsText {
+          firsts[staged.path, default: []].append(columns)
+        }
+      }
       for join in load.joins {
         for equality in Self.equalities(in: join.condition) {
           guard let left = column(equality.left), let right = column(equality.right) else { continue }
@@ -36,6 +46,16 @@ struct JoinColumns {
       }
     }
     byTable = found
+    firstsByTable = firsts
+  }
+
+  /// The columns of a load's driving table in which rows agree of which the first counts, then those that say which it is;
+  /// nil where there are other expressions among them.
+  private static func firstColumns(of load: LoadDefinition) -> [String]? {
+    guard !load.distinctOn.isEmpty else { return nil }
+    let texts = load.distinctOn + load.orderBy.map(\.expression)
+    let columns = texts.compactMap { load.plainColumn($0) }.filter { $0.alias == load.from.alias }.map(\.name)
+    return columns.count == texts.count ? columns : nil
   }
 
   /// A key is found by its own index; of a part of another table's key there are too few values.

@@ -8,11 +8,11 @@ struct WarehouseSchema {
   let model: Model
 
   /// The columns by which loads join staged tables, by the tables' paths.
-  private let joins: [String: OrderedSet<String>]
+  private let joins: JoinColumns
 
   init(model: Model) {
     self.model = model
-    joins = JoinColumns(model: model).byTable
+    joins = JoinColumns(model: model)
   }
 
   /// All tables whose rows come from the model's sources, in an order in which they can be made.
@@ -65,9 +65,16 @@ struct WarehouseSchema {
     definition.indexes.append(
       IndexDefinition(
         SQLName.composed(source.name, table.name, "run"), columns: [StagingColumn.run], method: .blockRanges))
-    definition.indexes += (joins["\(source.name).\(table.name)"] ?? []).map { column in
-      IndexDefinition(SQLName.composed(source.name, table.name, column, "join"), columns: [column])
+    let path = "\(source.name).\(table.name)"
+    let firsts = joins.firstsByTable[path] ?? []
+    definition.indexes += firsts.map { columns in
+      IndexDefinition(SQLName.composed([source.name, table.name] + columns + ["first"]), columns: columns)
     }
+    // Rows are found by the first column of such an index just so.
+    definition.indexes += (joins.byTable[path] ?? []).filter { column in !firsts.contains { $0.first == column } }
+      .map { column in
+        IndexDefinition(SQLName.composed(source.name, table.name, column, "join"), columns: [column])
+      }
     return definition
   }
 

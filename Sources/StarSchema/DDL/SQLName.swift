@@ -23,7 +23,10 @@ extension SQLName {
   public static let longest = 63
 
   /// A name made of parts, cut and told apart by a checksum where it would be longer than PostgreSQL keeps.
-  public static func composed(_ parts: String...) -> String {
+  public static func composed(_ parts: String...) -> String { composed(parts) }
+
+  /// A name made of parts, as of ``composed(_:)-(String...)``.
+  public static func composed(_ parts: [String]) -> String {
     let name = parts.joined(separator: "_")
     guard name.utf8.count > longest else { return name }
     var checksum: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -17,8 +17,10 @@ select t."sale_id", coalesce("d1"."date_key", case when t."plumb_role_1_1" is no
 create temporary table "desired" on commit drop as select t."sale_id", coalesce("d1"."date_key", -1) as "sold_key", coalesce("d2"."customer_key", -1) as "customer_key", t."amount"::numeric(8,2) as "amount" from "pg_temp"."incoming" as t left join "star"."dim_date" as "d1" on "d1"."day" = t."plumb_role_1_1" left join "star"."dim_customer" as "d2" on "d2"."customer_id" = t."plumb_role_2_1" and (t.plumb_day between "d2".valid_from and "d2".valid_to or t.plumb_day is null and "d2".is_current)
 
 -- retire
-update "star"."fact_sale" as f set retired_run = 7::bigint where f.retired_run is null and ("f"."sale_id") in (select "sale_id" from "pg_temp"."affected")
-and not exists (select 1 from "pg_temp"."desired" as d where "f"."sale_id" = "d"."sale_id" and row("f"."sold_key", "f"."customer_key", "f"."amount") is not distinct from row("d"."sold_key", "d"."customer_key", "d"."amount"))
+update "star"."fact_sale" as f set retired_run = 7::bigint
+from "pg_temp"."affected" as k left join "pg_temp"."desired" as d on "d"."sale_id" = "k"."sale_id"
+where f.retired_run is null and "f"."sale_id" = "k"."sale_id"
+and (d."sale_id" is null or not (row("f"."sold_key", "f"."customer_key", "f"."amount") is not distinct from row("d"."sold_key", "d"."customer_key", "d"."amount")))
 
 -- insert missing
 insert into "star"."fact_sale" ("sale_id", "sold_key", "customer_key", "amount", loaded_run)
@@ -26,4 +28,4 @@ select "d"."sale_id", "d"."sold_key", "d"."customer_key", "d"."amount", 7::bigin
 where not exists (select 1 from "star"."fact_sale" as f where f.retired_run is null and "f"."sale_id" = "d"."sale_id")
 
 -- count
-select count(*) from "star"."fact_sale" as f where f.retired_run is null and ("f"."sale_id") in (select "sale_id" from "pg_temp"."affected")
+select count(*) from "star"."fact_sale" as f join "pg_temp"."affected" as k on "f"."sale_id" = "k"."sale_id" where f.retired_run is null

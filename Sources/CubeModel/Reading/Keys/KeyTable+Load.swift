@@ -19,6 +19,18 @@ extension KeyTable {
     "group_by", .list(.scalar(.sql)), .optional, "SQL expressions; each group of rows becomes one row.",
     example: "group_by: [o.opportunity_id, o.stage]")
 
+  private static let distinctOn = DefinitionKey(
+    "distinct_on", .list(.scalar(.sql)), .optional,
+    "SQL expressions; of the rows that agree in them only the first becomes a fact. Needs `order_by`, and stands instead "
+      + "of `group_by`.",
+    example: "distinct_on: [t.account_id]")
+
+  private static let orderBy = DefinitionKey(
+    "order_by", .list(.scalar(.sql)), .optional,
+    "SQL expressions that say which row is the first of those that agree in `distinct_on`; with `desc` the greatest value "
+      + "comes first.",
+    example: "order_by: [t.happened_at, t.activity_id]")
+
   private static func values(_ what: String) -> DefinitionKey {
     DefinitionKey(
       "values", .map(.name, of: .scalar(.sql), allowsEmpty: true), .optional,
@@ -65,7 +77,7 @@ extension KeyTable {
   static let starLoad = KeyTable(
     "a star's load", "One query over staged tables that gives facts.",
     [
-      from, join, days, condition, groupBy,
+      from, join, days, condition, groupBy, distinctOn, orderBy,
       DefinitionKey(
         "day", .scalar(.sql), .optional,
         "The fact's own day, which picks the versions of versioned dimensions; required where a role has one.",

@@ -9,7 +9,10 @@ extension ReferenceCheck {
   func check(_ load: LoadDefinition, _ node: DefinitionNode, columns: [String], of what: String) {
     let scope = scope(of: load, node)
     for key in ["effective_from", "changed_on", "day"] { checkNames(node[key], scope) }
-    for item in node["group_by"].items { checkNames(item, scope) }
+    for key in ["group_by", "distinct_on", "order_by"] {
+      for item in node[key].items { checkNames(item, scope) }
+    }
+    checkFirst(load, node)
     for entry in node["values"].entries {
       checkNames(entry.value, scope)
       find(entry.name, among: columns, at: entry.key, "'\(entry.name)' is no column of \(what)")
@@ -33,6 +36,21 @@ extension ReferenceCheck {
     if let days = load.days { add(days, node["days"], to: &scope) }
     checkNames(node["where"], scope)
     return scope
+  }
+
+  /// Rows of which the first counts need an order, and are no groups.
+  private func checkFirst(_ load: LoadDefinition, _ node: DefinitionNode) {
+    guard !load.distinctOn.isEmpty || !load.orderBy.isEmpty else { return }
+    if load.orderBy.isEmpty {
+      log.record(node["distinct_on"], "nothing says which row is the first; expected 'order_by' as well.")
+    }
+    if load.distinctOn.isEmpty {
+      log.record(node["order_by"], "nothing says of which rows the first counts; expected 'distinct_on' as well.")
+    }
+    if !load.groupBy.isEmpty {
+      log.record(
+        node["group_by"], "rows are put together, or the first of them counts; expected no 'distinct_on' then.")
+    }
   }
 
   private func add(_ days: LoadDefinition.Days, _ node: DefinitionNode, to scope: inout Scope) {

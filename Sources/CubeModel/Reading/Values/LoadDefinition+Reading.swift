@@ -23,7 +23,8 @@ extension LoadDefinition {
     values.merge(written) { first, _ in first }
     self.init(
       from: from, joins: node["join"].items.map(Join.init(reading:)), days: Days(reading: node["days"]),
-      condition: node["where"].text, groupBy: node["group_by"].texts, effectiveFrom: node["effective_from"].text,
+      condition: node["where"].text, groupBy: node["group_by"].texts, distinctOn: node["distinct_on"].texts,
+      orderBy: node["order_by"].texts.map(LoadDefinition.Ordering.init), effectiveFrom: node["effective_from"].text,
       changedOn: node["changed_on"].text, day: node["day"].text, values: values)
   }
 }
