@@ -23,12 +23,8 @@ extension LoadQuery {
       }
       let joins = load.joins.compactMap { join -> LoadDefinition.Join? in
         guard present.contains(join.table.alias) else { return nil }
-        var join = join
         // A table beside this one whose columns are named all the same: they are null.
-        if let anchor = anchors[join.table.alias], anchor != beside {
-          join.condition = "false"
-          join.keepsUnmatched = true
-        }
+        if let anchor = anchors[join.table.alias], anchor != beside { return join.withoutRows }
         return join
       }
       return SQL("select \(selected.joined(separator: ", ")) \(try from(joins, rows))\(condition)")
@@ -85,5 +81,15 @@ extension LoadQuery {
     return columns.enumerated().map { position, column in
       (column.alias, column.name, column.type, Identifier("plumb_\(position + 1)"))
     }
+  }
+}
+
+extension LoadDefinition.Join {
+  /// The join where none of the table's rows is there: its columns are null.
+  var withoutRows: Self {
+    var join = self
+    join.condition = "false"
+    join.keepsUnmatched = true
+    return join
   }
 }

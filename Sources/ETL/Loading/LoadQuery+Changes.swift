@@ -26,13 +26,8 @@ extension LoadQuery {
     let anchors = try anchors()
     return try missing(among: joins, towards: expressions).map { missing in
       let way = joins.map { join in
-        var join = join
         let isBesideMissing = anchors[join.table.alias].map(missing.contains) ?? false
-        if missing.contains(join.table.alias) || isBesideMissing {
-          join.condition = "false"
-          join.keepsUnmatched = true
-        }
-        return join
+        return missing.contains(join.table.alias) || isBesideMissing ? join.withoutRows : join
       }
       let tables = try from(way, images)
       guard missing.contains(alias), let join = joins.first(where: { $0.table.alias == alias }) else {
