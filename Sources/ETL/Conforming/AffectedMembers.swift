@@ -41,7 +41,7 @@ struct AffectedMembers {
       create temporary table \(Identifier(name.name)) on commit drop as
       select distinct \(SQL.names(table.naturalKey)) from (\(queries.joined(separator: " union all "))) as k
       """)
-    _ = try warehouse.execute("analyze \(name)")
+    try TableStatistics.sample(name, on: warehouse)
     let isNull = table.naturalKey.map { SQL("\(Identifier($0)) is null") }.joined(separator: " or ")
     guard try warehouse.execute("delete from \(name) where \(isNull)") > 0 else { return true }
     // Rows that are no members at all, or members without a name, which are rejected?

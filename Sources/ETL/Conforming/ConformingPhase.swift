@@ -76,7 +76,7 @@ struct ConformingPhase {
     }
     try keep(fingerprint, on: warehouse)
     let hasMoved = try warehouse.value("select exists (select from \(united.moved))", as: Bool.self)
-    if hasMoved { _ = try warehouse.execute("analyze \(united.moved)") }
+    if hasMoved { try TableStatistics.sample(united.moved, on: warehouse) }
     return (counts, ConformOutcome(moved: hasMoved ? united.moved : nil, remarks: remarks))
   }
 
@@ -96,7 +96,7 @@ struct ConformingPhase {
     _ = try warehouse.execute(
       incoming.hasHistory ? statements.build : statements.buildFromPresent(loadDay: context.loadDay))
     if let keepFixed = statements.keepFixed { _ = try warehouse.execute(keepFixed) }
-    _ = try warehouse.execute("analyze \(statements.versions)")
+    try TableStatistics.sample(statements.versions, on: warehouse)
     _ = try warehouse.execute(statements.findMoved)
     counts.retired = try warehouse.execute(statements.withdraw)
     counts.changed += try warehouse.execute(statements.change)

@@ -42,7 +42,7 @@ struct IncomingMembers {
         ? "create unique index on \(name) (\(key), plumb_effective)" : "create unique index on \(name) (\(key))",
       removeDuplicates: rejectDuplicates
     ).enforce(on: warehouse)
-    _ = try warehouse.execute("analyze \(name)")
+    try TableStatistics.sample(name, on: warehouse)
     return (came, rejected)
   }
 

@@ -54,11 +54,17 @@ struct UnusedMembers {
       select \(SQL.names(Array(Set([table.key] + columns)), of: "d")) from \(table.identifier) as d where \(condition)
       """)
     for (fact, role) in try uses(on: warehouse) where left > 0 {
+      let keys = try warehouse.rows("select \(key) from \(candidates)").map { try $0.int(0) }
+      // Keys that are told, not joined: so the server may look for them by several processes.
+      let used = try warehouse.rows(
+        "select distinct f.\(role) from \(fact) as f where f.\(role) = any(\(Self.array(keys)))"
+      )
+      .map { try $0.int(0) }
+      guard !used.isEmpty else { continue }
       left -= try warehouse.execute(
         """
-        delete from \(candidates) as c using (
-          select distinct f.\(role) as key from \(fact) as f where f.\(role) in (select \(key) from \(candidates))
-        ) as u join \(candidates) as o on o.\(key) = u.key where \(SQL.equal(columns, "c", "o"))
+        delete from \(candidates) as c using \(candidates) as o where o.\(key) = any(\(Self.array(used))) \
+        and \(SQL.equal(columns, "c", "o"))
         """)
     }
     let marked =
@@ -71,6 +77,10 @@ struct UnusedMembers {
         """)
     _ = try warehouse.execute("drop table \(candidates)")
     return marked
+  }
+
+  private static func array(_ keys: [Int]) -> SQL {
+    "'{\(unsafeSQL: keys.map(String.init).joined(separator: ","))}'::integer[]"
   }
 
   /// The tables of facts that stand on the dimension, and their columns; small tables come first.

@@ -46,7 +46,11 @@ struct RejectBook {
   }
 
   /// Settles the rejects of a source's table: all that a whole read did not give again, or those whose key came anew.
-  func settle(_ staged: StagedTable, wasReadWhole: Bool, on warehouse: borrowing Connection) throws {
+  ///
+  /// - Parameter changed: the table with the images that the run brought, where there is one.
+  func settle(
+    _ staged: StagedTable, changed: Identifier?, wasReadWhole: Bool, on warehouse: borrowing Connection
+  ) throws {
     let open: SQL = """
       r.source = \(literal: staged.source.name) and r.table_name = \(literal: staged.table.name) \
       and r.target is null and r.settled_run is null and \(lastSeen) < \(run)
@@ -60,7 +64,7 @@ struct RejectBook {
     }
     try settle(
       where: """
-        \(open) and exists (select from \(staged.identifier) as s where \(staged.keyText(alias: "s")) = r.key \
+        \(open) and exists (select from \(changed ?? staged.identifier) as s where \(staged.keyText(alias: "s")) = r.key \
         and s.\(Identifier(StagingColumn.run)) = \(run))
         """, as: "a row with its key was taken in", on: warehouse)
     try settle(

@@ -18,7 +18,8 @@ struct RejectReview {
     guard case .rejects(let numbers) = context.extent else {
       try book.fold(on: warehouse)
       for outcome in outcomes.values {
-        try book.settle(outcome.staged, wasReadWhole: wasReadWhole(outcome), on: warehouse)
+        try book.settle(
+          outcome.staged, changed: outcome.changed, wasReadWhole: wasReadWhole(outcome), on: warehouse)
       }
       _ = try settleTargets(book, on: warehouse)
       return []
@@ -26,7 +27,8 @@ struct RejectReview {
     let before = try book.countOpen(numbers, on: warehouse)
     try book.fold(on: warehouse)
     for outcome in outcomes.values where scope.readWhole.contains(outcome.staged.path) {
-      try book.settle(outcome.staged, wasReadWhole: wasReadWhole(outcome), on: warehouse)
+      try book.settle(
+        outcome.staged, changed: outcome.changed, wasReadWhole: wasReadWhole(outcome), on: warehouse)
     }
     var otherwise = try book.settle(replayed: scope.replayed.values.flatMap(\.self), on: warehouse)
     otherwise += try settleTargets(book, on: warehouse)

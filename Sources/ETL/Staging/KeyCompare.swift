@@ -20,7 +20,7 @@ struct KeyCompare {
     request.changeMark = nil
     request.summedColumns = []
     let totals = try source.copy(request, since: nil, into: keys, on: warehouse) { _ in }
-    _ = try warehouse.execute("analyze \(keys)")
+    try TableStatistics.sample(keys, on: warehouse)
     return totals
   }
 

@@ -33,11 +33,19 @@ struct MergeStatements {
   }
 
   /// Keeps the images that this run has brought, be they new, others than before or marked.
-  func keepChanged(in changed: Identifier) -> SQL {
-    """
-    create temporary table \(Identifier(changed.name)) on commit drop as
-    select s.* from \(staged.identifier) as s where s.\(Identifier(StagingColumn.run)) = \(.run(runID))
-    """
+  ///
+  /// - Parameter onlyArrived: whether rows have changed only that arrived, so that they are found by their keys.
+  func keepChanged(in changed: Identifier, onlyArrived: Bool) -> SQL {
+    // The planner does not look through an offset: it believes that hardly any row is of this run, and would look at all.
+    let rows: SQL =
+      onlyArrived
+      ? """
+      (select s.* from \(staged.identifier) as s join \(arrival) as a on \(SQL.equal(staged.table.key, "s", "a")) offset 0)
+      """ : "\(staged.identifier)"
+    return """
+      create temporary table \(Identifier(changed.name)) on commit drop as
+      select s.* from \(rows) as s where s.\(Identifier(StagingColumn.run)) = \(.run(runID))
+      """
   }
 
   /// Adds new rows and replaces changed ones.

@@ -10,7 +10,7 @@ extension StagingPhase {
     _ landing: StagingLanding, _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Identifier? {
     let (staged, merge) = (landing.staged, landing.merge)
-    _ = try warehouse.execute("analyze \(landing.table)")
+    try TableStatistics.sample(landing.table, on: warehouse)
     if landing.isEmpty {
       // What lands beside an empty table finds no key yet by which to merge.
       _ = try warehouse.execute(
@@ -21,7 +21,7 @@ extension StagingPhase {
     }
     _ = try warehouse.execute(merge.makeSuperseded)
     let replaced = try warehouse.execute(merge.keepSuperseded)
-    _ = try warehouse.execute("analyze \(merge.superseded)")
+    try TableStatistics.sample(merge.superseded, on: warehouse)
     let touched = try warehouse.execute(merge.upsert)
     counts.changed = replaced
     counts.inserted = touched - replaced
@@ -36,12 +36,17 @@ extension StagingPhase {
 
   /// Keeps the images that this run has brought, for the stars that rest on them.
   ///
+  /// - Parameters:
+  ///   - changes: how many rows were added, changed or are gone.
+  ///   - onlyArrived: whether all of them arrived.
   /// - Returns: the table; nil where stars do not ask for it: all of the rows are read anew, or none has changed.
-  func keepChanged(_ landing: StagingLanding, changes: Int, on warehouse: borrowing Connection) throws -> Identifier? {
+  func keepChanged(
+    _ landing: StagingLanding, changes: Int, onlyArrived: Bool, on warehouse: borrowing Connection
+  ) throws -> Identifier? {
     guard !landing.isFirst, !landing.isRedefined, changes > 0 else { return nil }
     let changed = temporary("plumb_changed")
-    _ = try warehouse.execute(landing.merge.keepChanged(in: changed))
-    _ = try warehouse.execute("analyze \(changed)")
+    _ = try warehouse.execute(landing.merge.keepChanged(in: changed, onlyArrived: onlyArrived))
+    try TableStatistics.sample(changed, on: warehouse)
     return changed
   }
 

@@ -27,14 +27,17 @@ struct StagingPhase {
 
     var superseded: Identifier?
     var remarks = arrival.remarks
+    var others = 0
     if landing.isFirst {
       counts.inserted = counts.came - counts.rejected
     } else {
       superseded = try merge(landing, &counts, on: warehouse)
+      let arrived = counts.changed + counts.retired
       if let doubt = try retireMissing(arrival, landing, within: period, &counts, on: warehouse) {
         remarks.append(doubt)
       }
       try retireByTombstones(of: landing, outcomes, &counts, on: warehouse)
+      others = counts.changed + counts.retired - arrived
     }
     let changes = counts.inserted + counts.changed + counts.retired
     if landing.isFirst, let table = context.newTables["staging.\(staged.name)"] {
@@ -47,7 +50,7 @@ struct StagingPhase {
     } else {
       try TableStatistics.renew(of: staged.identifier, after: changes, on: warehouse)
     }
-    let changed = try keepChanged(landing, changes: changes, on: warehouse)
+    let changed = try keepChanged(landing, changes: changes, onlyArrived: others == 0, on: warehouse)
     if !context.extent.isPartial { try keep(arrival, landing, on: warehouse) }
     if !landing.isFirst { _ = try warehouse.execute("drop table \(landing.table)") }
     let outcome = StagedOutcome(

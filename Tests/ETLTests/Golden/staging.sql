@@ -27,6 +27,10 @@ where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plum
 
 -- changed
 create temporary table "plumb_changed_1" on commit drop as
+select s.* from (select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_arrival_1" as a on "s"."customer_id" = "a"."customer_id" offset 0) as s where s."plumb_run_id" = 7::bigint
+
+-- changed, with gone ones
+create temporary table "plumb_changed_1" on commit drop as
 select s.* from "staging"."crm_customer" as s where s."plumb_run_id" = 7::bigint
 
 -- upsert
