@@ -15,25 +15,44 @@ struct AffectedKeys {
 
   /// Fills the table.
   ///
-  /// - Returns: how many there are; nil when nothing that the star rests on has changed, and the table was not made.
+  /// - Returns: whether there may be any; nothing that the star rests on has changed otherwise, and the table was not made.
   func gather(
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
-  ) throws -> Int? {
+  ) throws -> Bool {
     var queries: [SQL] = []
+    var dated: [SQL] = []
     for load in fact.star.loads { queries += try changed(load, outcomes) }
     let movedFacts = MovedFacts(fact: fact, incoming: incoming, context: context)
     for (position, entry) in fact.roles.enumerated() {
       guard let table = moved[entry.dimension.definition.name] else { continue }
-      queries += try movedFacts.keys(ofRole: position, moved: table)
+      for query in try movedFacts.keys(ofRole: position, moved: table, on: warehouse) {
+        switch query {
+        case .staged(let sql), .whole(let sql): queries.append(sql)
+        case .dated(let sql): dated.append(sql)
+        }
+      }
     }
-    guard !queries.isEmpty else { return nil }
-    let count = try warehouse.execute(
+    guard !queries.isEmpty || !dated.isEmpty else { return false }
+    if queries.isEmpty { queries = ["select \(key) from \(fact.identifier) where false"] }
+    _ = try warehouse.execute(
       """
-      create unlogged table \(name) as
-      select distinct \(SQL.names(fact.key)) from (\(queries.joined(separator: " union all "))) as k
+      create unlogged table \(name) as select distinct \(key) from (\(queries.joined(separator: " union all "))) as k
       """)
-    _ = try warehouse.execute("analyze \(name)")
-    return count
+    if !dated.isEmpty { try add(dated, on: warehouse) }
+    try TableStatistics.sample(name, on: warehouse)
+    return true
+  }
+
+  private var key: SQL { SQL.names(fact.key) }
+
+  /// Adds keys of facts that the index of their days finds.
+  ///
+  /// The planner takes the facts to lie in no order of their days, and would rather look at all of them.
+  private func add(_ queries: [SQL], on warehouse: borrowing Connection) throws {
+    _ = try warehouse.execute("set local enable_seqscan = off")
+    _ = try warehouse.execute(
+      "insert into \(name) (\(queries.joined(separator: " union "))) except select \(key) from \(name)")
+    _ = try warehouse.execute("set local enable_seqscan to default")
   }
 
   /// The keys to which changed rows lead, as queries for each table that has any.

@@ -10,20 +10,32 @@ struct MovedFacts {
   let incoming: IncomingFacts
   let context: RunContext
 
+  /// A query for keys of facts.
+  enum Query {
+    /// Over staged rows.
+    case staged(SQL)
+    /// Over the facts since a day, which the index of their days finds.
+    case dated(SQL)
+    /// Over all facts.
+    case whole(SQL)
+  }
+
   /// The keys of the facts that stand on moved members in a role, as queries.
   ///
   /// - Parameter moved: the natural keys of the members, each with the first day for which another version holds.
-  func keys(ofRole position: Int, moved: Identifier) throws -> [SQL] {
+  func keys(ofRole position: Int, moved: Identifier, on warehouse: borrowing Connection) throws -> [Query] {
     let (role, _, dimension) = fact.roles[position]
     let joins = JoinColumns(model: context.model)
-    var queries: [SQL] = []
+    var queries: [Query] = []
     for load in fact.star.loads {
       guard let given = incoming.naturalKeyExpressions(ofRole: position, in: load) else { continue }
       // Rows are found in staging by an index, or else facts by looking at all of them.
       guard try given.contains(where: { try isIndexed($0, in: load, joins) }),
         let rows = try rows(of: load, given: given, dimension: dimension, moved: moved)
-      else { return [facts(on: dimension, inRole: role, moved: moved)] }
-      queries.append(rows)
+      else {
+        return [facts(on: dimension, inRole: role, moved: moved, since: try firstDay(of: moved, on: warehouse))]
+      }
+      queries.append(.staged(rows))
     }
     return queries
   }
@@ -68,13 +80,34 @@ struct MovedFacts {
   }
 
   /// The keys of the current facts that stand on any version of a moved member.
-  private func facts(on dimension: DimensionTable, inRole role: String, moved: Identifier) -> SQL {
-    """
-    select \(SQL.names(fact.key, of: "f")) from \(fact.identifier) as f
-    where f.retired_run is null and f.\(Identifier(role + "_key")) in (
-      select d.\(Identifier(dimension.key)) from \(dimension.identifier) as d join \(moved) as m \
-    on \(SQL.equal(dimension.naturalKey, "d", "m")))
-    """
+  ///
+  /// - Parameter first: the first day for which another version of any member holds, as a key of the calendar, where that is
+  ///   known; an index finds the facts since then.
+  private func facts(
+    on dimension: DimensionTable, inRole role: String, moved: Identifier, since first: Int?
+  ) -> Query {
+    func query(_ days: SQL) -> SQL {
+      """
+      select \(SQL.names(fact.key, of: "f")) from \(fact.identifier) as f
+      where f.retired_run is null\(days) and f.\(Identifier(role + "_key")) in (
+        select d.\(Identifier(dimension.key)) from \(dimension.identifier) as d join \(moved) as m \
+      on \(SQL.equal(dimension.naturalKey, "d", "m")))
+      """
+    }
+    guard let first, let dayRole = fact.dayRole else { return .whole(query("")) }
+    let day = Identifier(dayRole + "_key")
+    // A fact without a day stands on the version that holds at present, which may be another.
+    return .dated(query(" and (f.\(day) >= \(unsafeSQL: String(first)) or f.\(day) = -1)"))
+  }
+
+  /// The first day for which another version of any of the members holds; nil where it is not known of all.
+  private func firstDay(of moved: Identifier, on warehouse: borrowing Connection) throws -> Int? {
+    let day = Identifier(DimensionTable.firstMovedDay)
+    return try warehouse.rows(
+      """
+      select case when count(*) = count(\(day)) then to_char(min(\(day)), 'YYYYMMDD')::integer end from \(moved)
+      """
+    ).only().optionalInt(0)
   }
 
   /// Whether rows are found by an index of staging by the value of an expression.

@@ -23,6 +23,23 @@ struct FactTable {
     }
   }
 
+  /// The role that stands on the fact's own day, by which versions of members are told; nil where none does in all loads.
+  var dayRole: String? {
+    roles.first { name, _, dimension in
+      dimension.isCalendar && !star.loads.isEmpty
+        && star.loads.allSatisfy { load in load.day != nil && load.day == load.values[name] }
+    }?.name
+  }
+
+  /// The indexes of the table: the keys of current facts, and the days of facts that stand on versions of members.
+  private var indexes: [IndexDefinition] {
+    let current = IndexDefinition(keyIndex, columns: key, isUnique: true, where: "retired_run is null")
+    guard let dayRole, roles.contains(where: { $0.dimension.isVersioned }) else { return [current] }
+    return [
+      current, IndexDefinition(SQLName.composed(name, "days"), columns: [dayRole + "_key"], method: .blockRanges),
+    ]
+  }
+
   var definitionOfTable: TableDefinition {
     var columns = star.key.map { ColumnDefinition($0.key, $0.value, isRequired: true) }
     columns += roles.map { name, role, _ in
@@ -39,7 +56,7 @@ struct FactTable {
     ]
     return TableDefinition(
       schema: "star", name: name, comment: star.grain.english, columns: columns,
-      indexes: [IndexDefinition(keyIndex, columns: key, isUnique: true, where: "retired_run is null")],
+      indexes: indexes,
       foreignKeys: roles.map { role, _, dimension in
         ForeignKeyDefinition(
           SQLName.composed(name, role, "fkey"), column: role + "_key", references: dimension.name, key: dimension.key)
