@@ -40,7 +40,11 @@ import Testing
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
         ("a table for what is superseded", merge.makeSuperseded), ("superseded", merge.keepSuperseded),
-        ("changed", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"))), ("upsert", merge.upsert),
+        ("changed", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"), onlyArrived: true)),
+        (
+          "changed, with gone ones", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"), onlyArrived: false)
+        ),
+        ("upsert", merge.upsert),
         ("gone", merge.markGone()),
         ("present rows", staged.presentRows),
         (
@@ -73,14 +77,17 @@ import Testing
     let incoming = IncomingFacts(
       fact: fact, context: try Self.context(model), name: Identifier("pg_temp", "incoming"))
     let statements = FactStatements(
-      fact: fact, incoming: incoming, desired: Identifier("pg_temp", "desired"), runID: 7)
+      fact: fact, incoming: incoming, desired: Identifier("pg_temp", "desired"),
+      outdated: Identifier("pg_temp", "outdated"), runID: 7)
     let affected = Identifier("pg_temp", "affected")
     Self.check(
       [
         ("infer members", try #require(statements.inferMembers(ofRole: 1))), ("insert all", statements.insertAll),
         ("insert directly", statements.insertDirectly("select 1")),
-        ("desired", statements.makeDesired), ("retire", statements.retire(affected: affected)),
-        ("insert missing", statements.insertMissing), ("count", statements.countCurrent(affected: affected)),
+        ("desired", statements.makeDesired(marksUnknown: true)), ("judge", statements.judgeDesired),
+        ("outdated", statements.makeOutdated(affected: affected)), ("retire", statements.retireOutdated),
+        ("retire of all", statements.retireAll),
+        ("insert missing", statements.insertMissing), ("unknown", try #require(statements.lacksUnknownMember)),
       ], "facts.sql")
   }
 

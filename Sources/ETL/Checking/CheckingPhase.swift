@@ -9,31 +9,46 @@ struct CheckingPhase {
   /// How many rows that break a check are named.
   private static let examples = 3
 
-  /// Runs the checks.
+  /// Runs the checks: those that a row which passed once keeps passing look at the new rows, where these are known.
   ///
   /// - Returns: how many rows were looked at, and what each check found, in order.
   func run(on warehouse: borrowing Connection) throws -> (rows: Int, results: [RunSummary.CheckResult]) {
-    let faults = subject.checks.map { RowFault(subject: subject, model: model).condition($0.rule) }
-    if let newRows = subject.newRows, subject.checks.allSatisfy({ $0.isBlocking && $0.rule.holdsOnceItHeld }) {
-      switch newRows {
-      case .nothing: return (0, subject.checks.map(result))
-      case .rows(let rows): return try judge(faults, over: rows, as: "new rows", on: warehouse)
-      }
+    let all = Array(subject.checks.indices)
+    guard let newRows = subject.newRows else { return try judge(all, over: subject.rows, as: "rows", on: warehouse) }
+    let lasting = all.filter { subject.checks[$0].isBlocking && subject.checks[$0].rule.holdsOnceItHeld }
+    let others = all.filter { !lasting.contains($0) }
+    var (rows, found): (Int, [RunSummary.CheckResult])
+    switch newRows {
+    case .nothing: (rows, found) = (0, lasting.map { result(of: subject.checks[$0]) })
+    case .rows(let added): (rows, found) = try judge(lasting, over: added, as: "new rows", on: warehouse)
     }
-    return try judge(faults, over: subject.rows, as: "rows", on: warehouse)
+    if !others.isEmpty {
+      let whole = try judge(others, over: subject.rows, as: "rows", mustCount: false, on: warehouse)
+      rows = max(rows, whole.rows)
+      found += whole.results
+    }
+    let results = Dictionary(uniqueKeysWithValues: zip(lasting + others, found))
+    return (rows, all.compactMap { results[$0] })
   }
 
-  /// Judges the checks over some rows.
+  /// Judges some of the checks over some rows.
+  ///
+  /// - Parameters:
+  ///   - positions: the checks, by their places among the subject's.
+  ///   - mustCount: whether rows are counted even where none of the checks needs their number.
   private func judge(
-    _ faults: [SQL?], over source: SQL, as words: String, on warehouse: borrowing Connection
+    _ positions: [Int], over source: SQL, as words: String, mustCount: Bool = true, on warehouse: borrowing Connection
   ) throws -> (rows: Int, results: [RunSummary.CheckResult]) {
-    let (rows, counts) = try count(faults, over: source, on: warehouse)
-    var results: [RunSummary.CheckResult] = []
-    for (position, check) in subject.checks.enumerated() {
+    let checks = positions.map { subject.checks[$0] }
+    let faults = checks.map { RowFault(subject: subject, model: model).condition($0.rule) }
+    let isCounted = mustCount || faults.contains { $0 != nil } || checks.contains(where: \.rule.tellsNumberOfRows)
+    let none = (0, checks.map { _ in 0 })
+    let (rows, counts) = isCounted ? try count(checks, faults, over: source, on: warehouse) : none
+    let results = try zip(checks, zip(faults, counts)).map { check, found in
       var result = result(of: check)
       try evaluating(check) {
-        if let fault = faults[position] {
-          result.failures = counts[position] ?? 0
+        if let fault = found.0 {
+          result.failures = found.1
           if result.failures > 0 {
             result.finding =
               "\(result.failures) of \(rows) \(words)" + (try examples(fault, over: source, on: warehouse))
@@ -42,7 +57,7 @@ struct CheckingPhase {
           try WholeCheck(subject: subject, model: model, rows: rows).judge(check, &result, on: warehouse)
         }
       }
-      results.append(result)
+      return result
     }
     return (rows, results)
   }
@@ -55,25 +70,21 @@ struct CheckingPhase {
 
   /// Counts all rows and those that break each check, in one pass.
   private func count(
-    _ faults: [SQL?], over source: SQL, on warehouse: borrowing Connection
-  ) throws -> (rows: Int, counts: [Int: Int]) {
-    let told = faults.enumerated().compactMap { position, fault in fault.map { (position: position, fault: $0) } }
-    let columns = told.map { SQL("count(*) filter (where \($0.fault))") }
+    _ checks: [CheckDefinition], _ faults: [SQL?], over source: SQL, on warehouse: borrowing Connection
+  ) throws -> (rows: Int, counts: [Int]) {
+    let columns = faults.map { $0.map { SQL("count(*) filter (where \($0))") } ?? "0" }
     do {
       return try warehouse.savepoint { connection in
         let row = try connection.rows(
           "select \((["count(*)"] + columns).joined(separator: ", ")) from \(source)"
         ).only()
-        var counts: [Int: Int] = [:]
-        for (place, item) in told.enumerated() { counts[item.position] = try row.int(place + 1) }
-        return (try row.int(0), counts)
+        return (try row.int(0), try checks.indices.map { try row.int($0 + 1) })
       }
     } catch let error as PostgresError where error.kind == .server {
       // One by one, to tell which of them cannot be evaluated.
-      for item in told {
-        try evaluating(subject.checks[item.position]) {
-          _ = try warehouse.rows("select count(*) from \(source) where \(item.fault)")
-        }
+      for (check, fault) in zip(checks, faults) {
+        guard let fault else { continue }
+        try evaluating(check) { _ = try warehouse.rows("select count(*) from \(source) where \(fault)") }
       }
       throw error
     }
@@ -105,5 +116,15 @@ struct CheckingPhase {
       return "'\(check.name)' (\(what))"
     }.joined(separator: ", ")
     throw ETLError(.check, at: first.subject, "blocking checks failed: \(words); nothing was kept")
+  }
+}
+
+extension CheckDefinition.Rule {
+  /// Whether what is found is told beside the number of all rows.
+  fileprivate var tellsNumberOfRows: Bool {
+    switch self {
+    case .unique, .rowCount: true
+    case .condition, .notNull, .accepted, .references, .range, .fresh, .sum: false
+    }
   }
 }

@@ -9,10 +9,16 @@ struct FactStatements {
   let incoming: IncomingFacts
   /// The table for the facts as they should be, with surrogate keys.
   let desired: Identifier
+  /// The table for the keys of facts that are to be retired.
+  let outdated: Identifier
   let runID: Int
 
   private var given: SQL { "\(incoming.name) as t" }
   private var columns: [String] { fact.key + fact.roleKeys + fact.measures }
+  private var others: [String] { fact.roleKeys + fact.measures }
+
+  /// The column of the facts as they should be that compares them with those that are there.
+  static let isSame = Identifier("plumb_is_same")
 
   /// Adds the members of a role's dimension that only these facts know; nil where days of the calendar are meant.
   func inferMembers(ofRole position: Int) -> SQL? {
@@ -45,69 +51,92 @@ struct FactStatements {
   func insertDirectly(_ rows: SQL) -> SQL {
     """
     insert into \(fact.identifier) (\(SQL.names(columns)), loaded_run)
-    \(resolved(from: "(\(rows)) as t", with: ", \(.run(runID))", isExact: true))
+    \(resolved(from: "(\(rows)) as t", with: ", \(.run(runID))", isExact: true, marksUnknown: true))
     """
   }
 
-  /// Puts the facts as they should be beside those that are there.
-  var makeDesired: SQL {
-    "create temporary table \(Identifier(desired.name)) on commit drop as \(resolved(from: given, with: ""))"
+  /// Puts the facts as they should be beside those that are there: ``isSame`` says whether the current fact of the key is
+  /// the same, and is null where there is none.
+  ///
+  /// - Parameter marksUnknown: whether members that are named and not there get key 0, which no member has.
+  func makeDesired(marksUnknown: Bool) -> SQL {
+    let same: SQL =
+      others.isEmpty ? "true" : "\(SQL.row(others, of: "f")) is not distinct from \(SQL.row(others, of: "d"))"
+    return """
+      create temporary table \(Identifier(desired.name)) on commit drop as
+      select d.*, case when f.\(Identifier(fact.key[0])) is not null then \(same) end as \(Self.isSame)
+      from (\(resolved(from: given, with: "", marksUnknown: marksUnknown))) as d
+      left join \(fact.identifier) as f on f.retired_run is null and \(SQL.equal(fact.key, "f", "d"))
+      """
   }
 
-  /// Retires current facts that differ from what they should be, or should not be.
-  func retire(affected: Identifier?) -> SQL {
-    let others = fact.roleKeys + fact.measures
-    let same: SQL =
-      others.isEmpty
-      ? "true" : "\(SQL.row(others, of: "f")) is not distinct from \(SQL.row(others, of: "d"))"
-    guard let affected else {
-      return """
-        update \(fact.identifier) as f set retired_run = \(.run(runID)) where f.retired_run is null
-        and not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "f", "d")) and \(same))
-        """
-    }
-    // Joined, since of a condition `in` the planner believes that it holds for nearly all facts.
+  /// How many facts are there already as they should be, and whether some name a member that is not there.
+  var judgeDesired: SQL {
+    let unknown = fact.roleKeys.map { SQL("d.\(Identifier($0)) = 0") }
+    let isUnknown: SQL = unknown.isEmpty ? "false" : unknown.joined(separator: " or ")
     return """
-      update \(fact.identifier) as f set retired_run = \(.run(runID))
-      from \(affected) as k left join \(desired) as d on \(SQL.equal(fact.key, "d", "k"))
-      where f.retired_run is null and \(SQL.equal(fact.key, "f", "k"))
-      and (d.\(Identifier(fact.key[0])) is null or not (\(same)))
+      select count(*) filter (where d.\(Self.isSame)), coalesce(bool_or(\(isUnknown)), false) from \(desired) as d
       """
+  }
+
+  /// Puts the keys by themselves whose current facts differ from what they should be, or should not be.
+  ///
+  /// So the planner learns how few they are.
+  func makeOutdated(affected: Identifier) -> SQL {
+    let key = SQL.names(fact.key)
+    return """
+      create temporary table \(Identifier(outdated.name)) on commit drop as
+      select \(key) from \(desired) where not \(Self.isSame) union all
+      select \(key) from \(affected) as k
+      where not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "d", "k")))
+      """
+  }
+
+  /// Retires the current facts of the keys that were put by themselves.
+  var retireOutdated: SQL {
+    """
+    update \(fact.identifier) as f set retired_run = \(.run(runID)) from \(outdated) as k
+    where f.retired_run is null and \(SQL.equal(fact.key, "f", "k"))
+    """
+  }
+
+  /// Retires all current facts that differ from what they should be, or should not be.
+  var retireAll: SQL {
+    """
+    update \(fact.identifier) as f set retired_run = \(.run(runID)) where f.retired_run is null
+    and not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "f", "d")) and d.\(Self.isSame))
+    """
   }
 
   /// Adds the facts that have no current row, or none any more.
   var insertMissing: SQL {
     """
     insert into \(fact.identifier) (\(SQL.names(columns)), loaded_run)
-    select \(SQL.names(columns, of: "d")), \(.run(runID)) from \(desired) as d
-    where not exists (select 1 from \(fact.identifier) as f where f.retired_run is null and \(SQL.equal(fact.key, "f", "d")))
+    select \(SQL.names(columns, of: "d")), \(.run(runID)) from \(desired) as d where d.\(Self.isSame) is not true
     """
   }
 
-  /// Whether some fact that is to be there refers to a member that is not; nil where facts refer to nothing.
-  var danglingReferences: SQL? {
+  /// Whether a dimension lacks the unknown member; nil where facts refer to nothing.
+  ///
+  /// All other keys that facts get are those of members with which they were joined.
+  var lacksUnknownMember: SQL? {
     guard !fact.roles.isEmpty else { return nil }
-    let missing = fact.roles.map { name, _, dimension in
-      SQL(
-        """
-        exists (select from \(desired) as d where not exists (select from \(dimension.identifier) as m \
-        where m.\(Identifier(dimension.key)) = d.\(Identifier(name + "_key"))))
-        """)
+    let dimensions = OrderedSet(fact.roles.map { [$0.dimension.name, $0.dimension.key] })
+    let missing = dimensions.map { names in
+      SQL("not exists (select from \(Identifier("star", names[0])) as m where m.\(Identifier(names[1])) = -1)")
     }
     return "select \(missing.joined(separator: " or "))"
-  }
-
-  /// The number of current facts, of some keys or of all.
-  func countCurrent(affected: Identifier?) -> SQL {
-    let scope = affected.map { SQL(" join \($0) as k on \(SQL.equal(fact.key, "f", "k"))") }
-    return "select count(*) from \(fact.identifier) as f\(scope ?? "") where f.retired_run is null"
   }
 
   /// The incoming facts with surrogate keys: of the version that held on the fact's own day, or else of the unknown
   /// member.
   ///
-  /// - Parameter isExact: whether the measures have their types, and members that are named and not there get key 0.
-  private func resolved(from rows: SQL, with additional: SQL, isExact: Bool = false) -> SQL {
+  /// - Parameters:
+  ///   - isExact: whether the measures have their types.
+  ///   - marksUnknown: whether members that are named and not there get key 0.
+  private func resolved(
+    from rows: SQL, with additional: SQL, isExact: Bool = false, marksUnknown: Bool = false
+  ) -> SQL {
     var columns = fact.key.map { SQL("t.\(Identifier($0))") }
     var joins: SQL = ""
     for (position, entry) in fact.roles.enumerated() {
@@ -117,7 +146,7 @@ struct FactStatements {
       let matches = zip(given, dimension.naturalKey).map { SQL("\(alias).\(Identifier($1)) = t.\(Identifier($0))") }
         .joined(separator: " and ")
       let isNamed = given.map { SQL("t.\(Identifier($0)) is not null") }.joined(separator: " and ")
-      let otherwise: SQL = isExact ? "case when \(isNamed) then 0 else -1 end" : "-1"
+      let otherwise: SQL = marksUnknown ? "case when \(isNamed) then 0 else -1 end" : "-1"
       columns.append(
         "coalesce(\(alias).\(Identifier(dimension.key)), \(otherwise)) as \(Identifier(entry.name + "_key"))")
       joins += " left join \(dimension.identifier) as \(alias) on \(matches)"

@@ -68,7 +68,7 @@ struct FirstFacts {
     var taken = 0
     if count > 0 {
       taken = try warehouse.execute("delete from \(fact.identifier) as f where \(isUnresolved)")
-      _ = try warehouse.execute("analyze \(doubtful)")
+      try TableStatistics.sample(doubtful, on: warehouse)
     }
     try buildIndex(on: warehouse)
     guard count > 0 else { return Outcome(inserted: came, doubtful: 0) }

@@ -37,7 +37,7 @@ struct IncomingFacts {
     rejected += try UniqueKey(
       index: "create unique index on \(name) (\(SQL.names(fact.key)))", removeDuplicates: rejectDuplicates
     ).enforce(on: warehouse)
-    _ = try warehouse.execute("analyze \(name)")
+    try TableStatistics.sample(name, on: warehouse)
     return (came, rejected)
   }
 

@@ -26,7 +26,8 @@ struct LoadingPhase {
     var affected: Identifier?
     var first: FirstFacts.Outcome?
     let statements = FactStatements(
-      fact: fact, incoming: incoming, desired: temporary("plumb_desired"), runID: context.runID)
+      fact: fact, incoming: incoming, desired: temporary("plumb_desired"), outdated: temporary("plumb_outdated"),
+      runID: context.runID)
     if isNew {
       let direct = FirstFacts(
         fact: fact, incoming: incoming, statements: statements, doubtful: temporary("plumb_affected"))
@@ -35,7 +36,7 @@ struct LoadingPhase {
     } else if !readsAnew, !isEmpty {
       let keys = AffectedKeys(
         fact: fact, incoming: incoming, context: context, name: Identifier("staging", "plumb_affected_\(position)"))
-      guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) != nil else { return (nil, .nothing) }
+      guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) else { return (nil, .nothing) }
       affected = keys.name
     }
     let isPart = !isNew && affected != nil
@@ -54,11 +55,14 @@ struct LoadingPhase {
       try TableStatistics.renew(of: fact.identifier, after: counts.inserted + counts.retired, on: warehouse)
     }
     if isNew { try addReferences(on: warehouse) }
-    for table in [incoming.name, statements.desired] + (isPart ? [] : affected.map { [$0] } ?? []) {
+    // Facts that are loaded in part are looked at again, by the checks and by members without facts.
+    for table in [incoming.name, statements.outdated] + (isPart ? [] : [statements.desired])
+      + (affected.map { [$0] } ?? [])
+    {
       _ = try warehouse.execute("drop table if exists \(table)")
     }
     try DefinitionBook.keep(.star, fact.star.name, fingerprint, runID: context.runID, on: warehouse)
-    return (counts, isPart ? affected.map(LoadedFacts.ofKeys) ?? .any : .any)
+    return (counts, isPart ? .added(statements.desired) : .any)
   }
 
   /// Looks at each fact, knows or infers its members, and retires those that it replaces.
@@ -69,31 +73,57 @@ struct LoadingPhase {
     on warehouse: borrowing Connection
   ) throws -> Int {
     (counts.came, counts.rejected) = try statements.incoming.gather(affected: affected, on: warehouse)
+    guard !isEmpty else {
+      try inferMembers(statements, on: warehouse)
+      counts.inserted = try warehouse.execute(statements.insertAll)
+      return counts.inserted
+    }
+    counts.unchanged = try compare(statements, on: warehouse)
+    counts.retired = try retire(statements, affected: affected, on: warehouse)
+    counts.inserted = try insertMissing(statements, on: warehouse)
+    return counts.unchanged + counts.inserted
+  }
+
+  private func retire(
+    _ statements: FactStatements, affected: Identifier?, on warehouse: borrowing Connection
+  ) throws -> Int {
+    guard let affected else { return try warehouse.execute(statements.retireAll) }
+    let keys = try warehouse.execute(statements.makeOutdated(affected: affected))
+    guard keys > 0 else { return 0 }
+    try TableStatistics.sample(statements.outdated, on: warehouse)
+    return try warehouse.execute(statements.retireOutdated)
+  }
+
+  /// Puts the facts as they should be beside those that are there.
+  ///
+  /// - Returns: how many are there already.
+  private func compare(_ statements: FactStatements, on warehouse: borrowing Connection) throws -> Int {
+    _ = try warehouse.execute(statements.makeDesired(marksUnknown: true))
+    let row = try warehouse.rows(statements.judgeDesired).only()
+    guard try row.bool(1) else { return try row.int(0) }
+    try inferMembers(statements, on: warehouse)
+    _ = try warehouse.execute("drop table \(statements.desired)")
+    _ = try warehouse.execute(statements.makeDesired(marksUnknown: false))
+    return try warehouse.rows(statements.judgeDesired).only().int(0)
+  }
+
+  private func inferMembers(_ statements: FactStatements, on warehouse: borrowing Connection) throws {
     for role in fact.roles.indices {
       if let infer = statements.inferMembers(ofRole: role) { _ = try warehouse.execute(infer) }
     }
-    if isEmpty {
-      counts.inserted = try warehouse.execute(statements.insertAll)
-    } else {
-      _ = try warehouse.execute(statements.makeDesired)
-      _ = try warehouse.execute("create index on \(statements.desired) (\(SQL.names(fact.key)))")
-      _ = try warehouse.execute("analyze \(statements.desired)")
-      counts.retired = try warehouse.execute(statements.retire(affected: affected))
-      counts.inserted = try insertMissing(statements, on: warehouse)
-      counts.unchanged = counts.came - counts.rejected - counts.inserted
-    }
-    return isEmpty ? counts.inserted : try warehouse.value(statements.countCurrent(affected: affected), as: Int.self)
   }
 
-  /// Adds the facts that have no current row; that their members are there is looked up once a dimension, where the server
-  /// allows it, rather than once a fact and role.
+  /// Adds the facts that have no current row.
+  ///
+  /// Their members were joined with them, and are not looked up once a fact and role where the server allows it.
   private func insertMissing(_ statements: FactStatements, on warehouse: borrowing Connection) throws -> Int {
-    guard let dangling = statements.danglingReferences,
+    guard let lacking = statements.lacksUnknownMember,
       try warehouse.value("select has_parameter_privilege('session_replication_role', 'set')", as: Bool.self)
     else { return try warehouse.execute(statements.insertMissing) }
-    guard try !warehouse.value(dangling, as: Bool.self) else {
+    guard try !warehouse.value(lacking, as: Bool.self) else {
       throw ETLError(
-        .control, at: fact.star.name, "facts refer to members that their dimensions do not have; nothing was kept")
+        .control, at: fact.star.name, "a dimension lacks its unknown member, to which facts may refer; nothing was kept"
+      )
     }
     // Keeps the triggers of foreign keys from firing; unique indexes and checks of columns hold as ever.
     _ = try warehouse.execute("set local session_replication_role = replica")

@@ -46,11 +46,6 @@ extension RunWork {
     }
   }
 
-  /// Drops the tables by which the run found the facts that it added.
-  func dropKeys(of loaded: [String: LoadedFacts], on connection: borrowing Connection) throws {
-    for case .ofKeys(let keys) in loaded.values { _ = try connection.execute("drop table \(keys)") }
-  }
-
   /// Runs all checks before any of them stops the run, so that one failure does not hide another.
   ///
   /// - Parameter loaded: the facts that were added, by star; nil where all are to be looked at.

@@ -81,7 +81,6 @@ struct RunWork: Sendable {
         context: context, scope: scope, outcomes: work.outcomes, doubted: work.doubted, steps: work.steps
       ).run(on: connection)
       try check(context, isNew ? nil : work.loaded, &summary, checks: &checks, on: connection)
-      try dropKeys(of: work.loaded, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
       try Lineage(model: model).keep(on: connection)
       try RunJournal.keep(summary.steps, run: run, on: connection)
