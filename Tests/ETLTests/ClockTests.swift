@@ -138,6 +138,29 @@ import Testing
     }
   }
 
+  @Test("functions are made again only when their working time has changed")
+  func madeOnce() async throws {
+    try await withTestDatabase { address in
+      var calendar = ClockDefinitions.calendar
+      func makers() async throws -> Set<String> {
+        try await Session.open(to: address).transaction { [calendar] connection in
+          _ = try connection.execute("create schema if not exists meta")
+          try ClockFunctions.install(calendar, on: connection)
+          let functions = try connection.rows(
+            "select proname || ' ' || xmin from pg_proc where pronamespace = 'meta'::regnamespace")
+          return Set(try functions.map { try $0.string(0) })
+        }
+      }
+      let first = try await makers()
+      #expect(first.count == 3)
+      #expect(try await makers() == first)
+      calendar.clocks["London"]?.shifts = []
+      let changed = try await makers()
+      // Business minutes are counted by the seconds that run, and are as they were.
+      #expect(changed.intersection(first).map { $0.prefix(8) } == ["business"])
+    }
+  }
+
   private static let edges: [(from: String?, to: String?, clock: String?, minutes: String?)] = [
     ("2025-06-02 09:00:10+01", "2025-06-02 09:00:25.5+01", "London", "0.2583"),
     ("2025-06-06 17:29:00+01", "2025-06-09 09:01:00+01", "London", "2.0000"),

@@ -16,13 +16,27 @@ struct ClockFunctions {
     "working_days(first_day date, last_day date, clock text)",
   ]
 
-  /// The statements that make the functions.
+  /// The statements that make the functions, in the order of their signatures.
   var statements: [SQL] { [secondsRun, businessMinutes, workingDays] }
 
   /// Makes the functions, or brings them up to date, and has this transaction's expressions find them.
+  ///
+  /// A function's comment tells from what text it was made: years of working hours take the server longer to take in than a
+  /// run without changes has time for.
   static func install(_ calendar: CalendarDefinition?, on warehouse: borrowing Connection) throws {
     guard let calendar else { return }
-    for statement in ClockFunctions(calendar: calendar).statements { _ = try warehouse.execute(statement) }
+    for (signature, statement) in zip(signatures, ClockFunctions(calendar: calendar).statements) {
+      let comment = "Made anew when this changes: \(Fingerprint.of(statement))"
+      let present = try warehouse.rows(
+        """
+        select obj_description(oid, 'pg_proc') from pg_proc
+        where pronamespace = to_regnamespace('meta') and proname = \(String(signature.prefix { $0 != "(" }))
+        """
+      ).map { try $0.optionalString(0) }
+      guard present != [comment] else { continue }
+      _ = try warehouse.execute(statement)
+      _ = try warehouse.execute("comment on function meta.\(unsafeSQL: signature) is \(literal: comment)")
+    }
     _ = try warehouse.rows("select set_config('search_path', concat(current_setting('search_path'), ', meta'), true)")
   }
 

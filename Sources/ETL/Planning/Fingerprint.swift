@@ -1,5 +1,6 @@
 internal import CubeModel
 internal import OrderedCollections
+internal import Postgres
 internal import StarSchema
 
 /// A short text that changes when what a row is made of changes; captions do not count.
@@ -50,6 +51,8 @@ enum Fingerprint {
       "\(calendar.firstDay) \(calendar.lastDay) \(calendar.fiscalYearStartMonth) \(calendar.workingWeekdays) \(holidays)"
     )
   }
+
+  static func of(_ statement: SQL) -> String { checksum(statement.text) }
 
   static func of(_ view: ViewDefinition) -> String {
     checksum(view.statements.joined(separator: ";"))
