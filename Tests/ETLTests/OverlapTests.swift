@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     "a slow service holds up only the star that rests on it, and the report is that of one step after another",
-    .timeLimit(.minutes(5)), arguments: [2, 4])
+    .timeLimit(.minutes(30)), arguments: [2, 4])
   func slow(once: Int) async throws {
     let service = try SlowService()
     try await Self.with(service) { bench in
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "a service that fails late is told with what failed before it, in the order of the steps", .timeLimit(.minutes(5)))
+    "a service that fails late is told with what failed before it, in the order of the steps", .timeLimit(.minutes(30)))
   func failing() async throws {
     let service = try SlowService(ticketStatus: 500)
     try await Self.with(service) { bench in
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test("a run that waits for a service that does not answer can be cancelled", .timeLimit(.minutes(5)))
+  @Test("a run that waits for a service that does not answer can be cancelled", .timeLimit(.minutes(30)))
   func cancelled() async throws {
     let service = try SlowService()
     try await Self.with(service) { bench in
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test("a run whose own connection is lost does not wait for a service any more", .timeLimit(.minutes(5)))
+  @Test("a run whose own connection is lost does not wait for a service any more", .timeLimit(.minutes(30)))
   func lost() async throws {
     let service = try SlowService()
     try await Self.with(service) { bench in
@@ -129,7 +129,7 @@ import Testing
     }
   }
 
-  @Test("a table is not waited for once nothing can come of it", .timeLimit(.minutes(5)))
+  @Test("a table is not waited for once nothing can come of it", .timeLimit(.minutes(30)))
   func needless() async throws {
     let service = try SlowService(deletionStatus: 500)
     try await Self.with(service) { bench in
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test(
-    "as many things go on at the same time as the limit says, the run's own work among them", .timeLimit(.minutes(5)),
+    "as many things go on at the same time as the limit says, the run's own work among them", .timeLimit(.minutes(30)),
     arguments: [2, 3])
   func limit(once: Int) async throws {
     try await Bench.with { bench in
@@ -161,7 +161,7 @@ import Testing
     }
   }
 
-  @Test("a table that cannot be read ahead waits until its source has no other reader", .timeLimit(.minutes(5)))
+  @Test("a table that cannot be read ahead waits until its source has no other reader", .timeLimit(.minutes(30)))
   func drifting() async throws {
     try await Bench.with { bench in
       bench.model.sources["crm"]?.tables["customer"]?.drift = .freeze

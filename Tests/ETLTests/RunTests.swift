@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test("a cancelled run stops and leaves nothing", .timeLimit(.minutes(5)))
+  @Test("a cancelled run stops and leaves nothing", .timeLimit(.minutes(30)))
   func cancelled() async throws {
     try await Bench.with { bench in
       try await bench.fill("crm.sale", "sale_id | customer_id | sold_on | amount\n10 | 1 | 2025-03-01 | 20")

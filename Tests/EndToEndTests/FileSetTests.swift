@@ -5,7 +5,7 @@ import Testing
 @Suite("File sets that nobody made for this project, by the command line") struct FileSetTests {
   @Test(
     "the sales of a hardware reseller give the figures that are known of them",
-    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(5)))
+    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(30)))
   func maven() async throws {
     let set = FileSet.maven
     let plumb = try set.plumb(reading: try #require(set.files))
@@ -36,7 +36,7 @@ import Testing
 
   @Test(
     "a misspelt product and a misspelt sector are mended as declared",
-    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(5)))
+    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(30)))
   func mended() async throws {
     let set = FileSet.maven
     let plumb = try set.plumb(reading: try #require(set.files))
@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     "a KPI over files tells its share with n",
-    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(5)))
+    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(30)))
   func kpi() async throws {
     let set = FileSet.maven
     let plumb = try set.plumb(reading: try #require(set.files))
@@ -76,7 +76,7 @@ import Testing
 
   @Test(
     "rows that a later export spoils are listed as they came, and the figures stay",
-    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(5)))
+    .enabled(if: FileSet.maven.files != nil, "needs ../shared/datasets/maven-crm"), .timeLimit(.minutes(30)))
   func spoilt() async throws {
     let set = FileSet.maven
     let files = try #require(set.files)
@@ -113,7 +113,7 @@ import Testing
 
   @Test(
     "the events of a service desk, read from a compressed file, become one row an incident",
-    .enabled(if: FileSet.incidents.files != nil, "needs ../shared/datasets/uci-incidents"), .timeLimit(.minutes(5)))
+    .enabled(if: FileSet.incidents.files != nil, "needs ../shared/datasets/uci-incidents"), .timeLimit(.minutes(30)))
   func incidents() async throws {
     let set = FileSet.incidents
     let plumb = try set.plumb(reading: try #require(set.files))

@@ -5,7 +5,7 @@ import Testing
 
 /// A load that is killed, as by the machine's power switch or an impatient operator.
 struct InterruptedLoadTests {
-  @Test("a killed load leaves nothing behind, and the next one succeeds", .timeLimit(.minutes(5)))
+  @Test("a killed load leaves nothing behind, and the next one succeeds", .timeLimit(.minutes(30)))
   func killed() async throws {
     let load = try await StalledLoad(named: "killed")
     let before = try await load.won()
@@ -20,7 +20,7 @@ struct InterruptedLoadTests {
     #expect(try await load.won() != before)
   }
 
-  @Test("Ctrl-C ends a load in order: nothing is kept, and the log says so at once", .timeLimit(.minutes(5)))
+  @Test("Ctrl-C ends a load in order: nothing is kept, and the log says so at once", .timeLimit(.minutes(30)))
   func stopped() async throws {
     let load = try await StalledLoad(named: "stopped")
     let before = try await load.won()
@@ -30,7 +30,7 @@ struct InterruptedLoadTests {
     #expect(try await load.won() == before)
   }
 
-  @Test("a second load that starts meanwhile says which one is going on", .timeLimit(.minutes(5)))
+  @Test("a second load that starts meanwhile says which one is going on", .timeLimit(.minutes(30)))
   func busy() async throws {
     let load = try await StalledLoad(named: "busy")
     _ = try await load.end(sending: .kill) {
@@ -40,7 +40,7 @@ struct InterruptedLoadTests {
     }
   }
 
-  @Test("two demos that start at once share one company", .timeLimit(.minutes(5)))
+  @Test("two demos that start at once share one company", .timeLimit(.minutes(30)))
   func twoDemos() async throws {
     let plumb = PlumbProcess(stateFolder: try ScratchFolder(named: "two-demos").path + "/state")
     async let one = plumb.run("demo", "--scale", "0.02")

@@ -21,7 +21,7 @@ struct CancellationTests {
     Issue.record("it did not happen within 5 s")
   }
 
-  @Test("a task ends its statement on the server, and the session goes on", .timeLimit(.minutes(5)))
+  @Test("a task ends its statement on the server, and the session goes on", .timeLimit(.minutes(30)))
   func endsStatement() async throws {
     try await withTestDatabase { address in
       let session = try await Session.open(to: address)

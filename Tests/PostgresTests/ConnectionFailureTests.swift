@@ -102,7 +102,7 @@ struct ConnectionFailureTests {
     #expect(ConnectionFailure.error(text: text, needsPassword: false, address: address).kind == kind)
   }
 
-  @Test("gives up waiting for a host that does not answer", .timeLimit(.minutes(5)))
+  @Test("gives up waiting for a host that does not answer", .timeLimit(.minutes(30)))
   func givesUp() throws {
     // A listening socket that never takes part in the conversation.
     let listener = try SilentListener()
@@ -112,7 +112,7 @@ struct ConnectionFailureTests {
     #expect(error.description.contains("within 1 s"))
   }
 
-  @Test("stops waiting when its task is cancelled", .timeLimit(.minutes(5)))
+  @Test("stops waiting when its task is cancelled", .timeLimit(.minutes(30)))
   func stopsWaiting() async throws {
     let listener = try SilentListener()
     let address = try ServerAddress(url: "postgresql://ann@127.0.0.1:\(listener.port)/crm?connect_timeout=3600")

@@ -19,7 +19,7 @@ struct SessionTests {
     }
   }
 
-  @Test("blocks no other task while its statement runs", .timeLimit(.minutes(5)))
+  @Test("blocks no other task while its statement runs", .timeLimit(.minutes(30)))
   func blocksNobody() async throws {
     try await withTestDatabase { address in
       let sessions = try await withThrowingTaskGroup(of: Session.self) { group in

@@ -13,7 +13,7 @@ import Testing
     .enabled(if: MariaDBServer.isInstalled, "needs mariadb-server"),
     .enabled(if: dump != nil && FileSet.maven.files != nil, "needs ../shared/datasets/suitecrm and maven-crm"),
     .enabled(if: FileSet.incidents.files != nil, "needs ../shared/datasets/uci-incidents"),
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(30)))
   func figures() async throws {
     let (place, name) = try await MariaDBServer.shared.database("")
     try await MariaDBServer.shared.load(try #require(Self.dump), into: name)
@@ -90,7 +90,7 @@ import Testing
   @Test(
     "a password that is wrong is told without being shown",
     .enabled(if: MariaDBServer.isInstalled, "needs mariadb-server"),
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(30)))
   func wrongPassword() async throws {
     let (place, name) = try await MariaDBServer.shared.database("")
     let mapping = try CRMMapping(
