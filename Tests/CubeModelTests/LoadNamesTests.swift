@@ -33,6 +33,8 @@ import Testing
       changedOn: "a.c7", day: "a.c8", values: ["x": "a.c9", "y": "a.c10"])
     let columns = (1...11).map { "c\($0)" }
     #expect(load.names(readFrom: "a", having: columns) == Set(columns.dropLast()))
+    #expect(load.names(readFrom: "a", having: columns, exceptToJoin: ["b"]) == Set(columns.dropFirst().dropLast()))
+    #expect(load.names(readFrom: "a", having: columns, exceptToJoin: ["c"]) == Set(columns.dropLast()))
   }
 
   private static let grouped = LoadDefinition(

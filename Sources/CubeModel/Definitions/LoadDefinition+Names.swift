@@ -7,9 +7,15 @@ extension LoadDefinition {
   /// - Parameters:
   ///   - alias: the alias of the table.
   ///   - columns: the table's columns.
+  ///   - joined: the aliases of joined tables whose conditions do not count.
   /// - Returns: nil where an expression may read its rows as a whole.
-  public func names(readFrom alias: String, having columns: [String]) -> Set<String>? {
-    Self.names(readBy: texts, from: alias, besides: Set(tables.map(\.alias)).subtracting([alias]), having: columns)
+  public func names(
+    readFrom alias: String, having columns: [String], exceptToJoin joined: Set<String> = []
+  ) -> Set<String>? {
+    let conditions = joins.filter { !joined.contains($0.table.alias) }.map(\.condition)
+    return Self.names(
+      readBy: conditions + otherTexts, from: alias, besides: Set(tables.map(\.alias)).subtracting([alias]),
+      having: columns)
   }
 
   /// The columns of a table that expressions may read; nil where they may read its rows as a whole.
@@ -97,9 +103,9 @@ extension LoadDefinition {
     return (tokens[0].text, tokens[2].text)
   }
 
-  /// All expressions of the load.
-  private var texts: [String] {
-    joins.map(\.condition) + groupBy + distinctOn + orderBy.map(\.expression)
+  /// All expressions of the load but the conditions of its joins.
+  private var otherTexts: [String] {
+    groupBy + distinctOn + orderBy.map(\.expression)
       + [condition, effectiveFrom, changedOn, day, days?.first, days?.last].compactMap(\.self)
       + values.values
   }

@@ -5,14 +5,16 @@ extension LoadQuery {
   /// `from … where …` over all images of the rows, restricted to those in which the table called `alias` has changed; a
   /// query for each way in which joined rows may be there or be missing.
   ///
+  /// Where all are there, `group by … having …` may follow: joined rows that the change leaves as they are do not count.
+  ///
   /// Tables are left out that the way to the expressions does not pass: there may then be more rows than the load has,
   /// and each value of the expressions more often or less, but none is missing. All images of a row count, also of one that
   /// is gone; so a row without a partner is not told by there being none, and stands for itself in a query where
   /// expressions rest on it.
   ///
   /// - Parameters:
-  ///   - columns: the columns of the table whose changes matter; nil where all do.
-  ///   - expressions: what is selected.
+  ///   - columns: the columns of the table that the load reads, whose changes alone matter; nil where all do.
+  ///   - expressions: what is selected, in this order and nothing before it.
   func changes(
     of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
   ) throws -> [SQL] {
@@ -24,6 +26,9 @@ extension LoadQuery {
     }
     let joins = try joins(from: alias, towards: expressions)
     let anchors = try anchors()
+    let unlike = try columns.flatMap {
+      try unlikeBefore(alias, reading: $0, along: joins, towards: expressions, outcomes: outcomes)
+    }
     return try missing(among: joins, towards: expressions).map { missing in
       let way = joins.map { join in
         let isBesideMissing = anchors[join.table.alias].map(missing.contains) ?? false
@@ -32,7 +37,8 @@ extension LoadQuery {
       let tables = try from(way, images)
       guard missing.contains(alias), let join = joins.first(where: { $0.table.alias == alias }) else {
         // Never null: what is left out by it are the rows without a partner of an outer join.
-        return "\(tables) where \(Identifier(alias)).plumb_changed is not null"
+        let unlike = missing.isEmpty ? unlike : nil
+        return "\(tables) where \(Identifier(alias)).plumb_changed is not null\(unlike ?? "")"
       }
       let changed = images(try context.staged(join.table), alias)
       return """
@@ -92,5 +98,5 @@ extension LoadQuery {
     return aliases.reduce([[]]) { sets, alias in sets + sets.map { $0.union([alias]) } }
   }
 
-  private var bounds: [String] { [load.days?.first, load.days?.last].compactMap(\.self) }
+  var bounds: [String] { [load.days?.first, load.days?.last].compactMap(\.self) }
 }

@@ -88,7 +88,8 @@ struct StagedTable {
     """
   }
 
-  /// The images of the rows that this run brought or replaced, with the column `plumb_changed`, which is never null.
+  /// The images of the rows that this run brought or replaced, with the columns that identify them, whether they are gone,
+  /// and the column `plumb_changed`, which is never null.
   ///
   /// - Parameters:
   ///   - changed: the table with the images that it brought; nil where that is all of staging.
@@ -96,9 +97,10 @@ struct StagedTable {
   ///   - columns: the columns that matter: rows that were replaced by such that do not differ in them are left out. Nil
   ///     where all do.
   func changedImages(_ changed: Identifier?, superseded: Identifier?, reading columns: Set<String>? = nil) -> SQL {
-    func query(_ image: Identifier, besides other: Identifier?) -> SQL {
+    func query(_ image: Identifier, besides other: Identifier?, isFormer: Bool = false) -> SQL {
       let rows: SQL = """
-        select \(typedColumns(alias: "s")), s.\(Identifier(StagingColumn.run)) as plumb_changed from \(image) as s
+        select \(typedColumns(alias: "s")), \(identity(isFormer: isFormer)), s.\(Identifier(StagingColumn.gone)), \
+        s.\(Identifier(StagingColumn.run)) as plumb_changed from \(image) as s
         """
       guard let columns, let other, let compared = compared(reading: columns) else { return rows }
       return """
@@ -109,13 +111,22 @@ struct StagedTable {
     guard let superseded else { return "(\(query(changed ?? identifier, besides: nil)))" }
     return """
       (\(query(changed ?? identifier, besides: changed.map { _ in superseded })) \
-      union all \(query(superseded, besides: changed)))
+      union all \(query(superseded, besides: changed, isFormer: true)))
       """
+  }
+
+  /// The names of the columns in which images of rows have their keys as they are staged.
+  var imageKeys: [String] { table.key.indices.map { "plumb_key_\($0 + 1)" } }
+
+  /// The columns that tell an image of a row from others: its key, and `plumb_former`, whether this run has replaced it.
+  private func identity(isFormer: Bool) -> SQL {
+    let keys = zip(table.key, imageKeys).map { SQL("s.\(Identifier($0)) as \(Identifier($1))") }
+    return "\(keys.joined(separator: ", ")), \(unsafeSQL: String(isFormer)) as plumb_former"
   }
 
   /// The columns by which two images of a row are told apart for somebody who reads some of them: those, and what says
   /// whether the row is there; nil where more than the row says so.
-  private func compared(reading columns: Set<String>) -> [String]? {
+  func compared(reading columns: Set<String>) -> [String]? {
     guard tombstones == nil,
       let marking = LoadDefinition.names(
         readBy: [table.deletedWhen].compactMap(\.self), from: nil, having: self.columns)
@@ -124,17 +135,20 @@ struct StagedTable {
       + [StagingColumn.gone]
   }
 
-  /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the column
-  /// `plumb_changed`: whether this run brought or replaced it.
+  /// Every image of the rows that this run knows, also of those that are gone or were replaced by it, with the columns that
+  /// identify it and the column `plumb_changed`: whether this run brought or replaced it.
   ///
   /// - Parameter superseded: the images that this run replaced, if there are any.
   func allImages(runID: Int, superseded: Identifier?) -> SQL {
     let run = Identifier(StagingColumn.run)
     let staged: SQL = """
-      select \(typedColumns(alias: "s")), s.\(run) = \(.run(runID)) as plumb_changed from \(identifier) as s
+      select \(typedColumns(alias: "s")), \(identity(isFormer: false)), s.\(run) = \(.run(runID)) as plumb_changed \
+      from \(identifier) as s
       """
     guard let superseded else { return "(\(staged))" }
-    let former: SQL = "select \(typedColumns(alias: "s")), true as plumb_changed from \(superseded) as s"
+    let former: SQL = """
+      select \(typedColumns(alias: "s")), \(identity(isFormer: true)), true as plumb_changed from \(superseded) as s
+      """
     return "(\(staged) union all \(former))"
   }
 }
