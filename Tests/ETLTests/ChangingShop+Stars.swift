@@ -9,9 +9,11 @@ extension ChangingShop {
     "area": [("area", "area"), ("eldest", "customer")],
     "talk": [("customer", "customer")],
     "event": [("customer", "customer"), ("client", "client"), ("guest", "guest")],
+    "due": [("customer", "customer")],
+    "reach": [("customer", "customer")],
   ]
 
-  private static func star(_ name: String, key: String, measures: [String], _ load: String) -> (String, String) {
+  static func star(_ name: String, key: String, measures: [String], _ load: String) -> (String, String) {
     let roles = (roles[name] ?? []).map { "\($0.role): {dimension: \($0.dimension), caption: {en: \($0.role)}}" }
     return (
       "stars/\(name).yaml",
@@ -30,7 +32,7 @@ extension ChangingShop {
   }
 
   static var stars: [String: String] {
-    Dictionary(uniqueKeysWithValues: [sale, item, month, state, visitDay, area, talk, event])
+    Dictionary(uniqueKeysWithValues: [sale, item, month, state, visitDay, area, talk, event, due, reach])
   }
 
   /// One table under two aliases, an inner join and a chain of left ones, and a condition over a joined row.

@@ -1,6 +1,4 @@
-import Connectors
 import CubeModel
-import ETL
 import Foundation
 import TestSupport
 import Testing
@@ -19,7 +17,7 @@ import Testing
         try await bench.load(on: step < 10 ? "2025-01-\(15 + step)" : "2025-02-\(step)")
         known.append(try await ShopState.known(atRun: step + 1, in: bench))
         let found = try await ShopState(of: bench)
-        let first = try await Self.first(of: bench)
+        let first = try await bench.withFirstLoad { try await ShopState(of: $0) }
         let differences = found.differences(from: first) + (try await ShopState.misplaced(in: bench))
         guard differences.isEmpty else {
           Issue.record(
@@ -54,23 +52,5 @@ import Testing
     let rates = try await bench.table("select product_id, factor, note from crm.rate order by product_id")
     let lines = ([rates.columns] + rates.rows.map { $0.map { $0 ?? "" } }).map { $0.joined(separator: ",") + "\n" }
     try Data(lines.joined().utf8).write(to: URL(filePath: folder + "/rate.csv"))
-  }
-
-  /// What another warehouse holds that loads the same sources from nothing.
-  private static func first(of bench: Bench) async throws -> ShopState {
-    try await withTestDatabase { address in
-      var other = Bench(address: address, model: bench.model)
-      let source = bench.address
-      other.connect = { definition in
-        guard case .postgreSQL(_, _, let schema) = definition.connector else {
-          return try SourceConnections(
-            warehouse: Warehouse(address: address), definitionsFolder: "/", environment: [:]
-          ).source(for: definition)
-        }
-        return PostgreSQLTables(address: source, schema: schema)
-      }
-      try await other.load(on: "2025-03-01")
-      return try await ShopState(of: other)
-    }
   }
 }
