@@ -35,16 +35,26 @@ extension LoadQuery {
         return missing.contains(join.table.alias) || isBesideMissing ? join.withoutRows : join
       }
       let tables = try from(way, images)
+      let condition = try condition(along: way)
       guard missing.contains(alias), let join = joins.first(where: { $0.table.alias == alias }) else {
         // Never null: what is left out by it are the rows without a partner of an outer join.
         let unlike = missing.isEmpty ? unlike : nil
-        return "\(tables) where \(Identifier(alias)).plumb_changed is not null\(unlike ?? "")"
+        return "\(tables) where \(Identifier(alias)).plumb_changed is not null\(condition)\(unlike ?? "")"
       }
       let changed = images(try context.staged(join.table), alias)
       return """
-        \(tables) where exists (select from \(changed) as \(Identifier(alias)) where \(SQL.expression(join.condition)))
+        \(tables) where exists (select from \(changed) as \(Identifier(alias)) where \(SQL.expression(join.condition)))\(condition)
         """
     }
+  }
+
+  /// ` and …`: the condition of the load, where the way has all that it reads. Rows that do not meet it, be they as they were or
+  /// as they are, are in no fact.
+  private func condition(along way: [LoadDefinition.Join]) throws -> SQL {
+    guard let condition = load.condition, let read = load.aliases(in: condition, of: try columnsByAlias()),
+      read.isSubset(of: [load.from.alias] + way.map(\.table.alias))
+    else { return "" }
+    return " and (\(SQL.expression(condition)))"
   }
 
   /// `from …` over the rows that the sources have now, without tables that the way to the expressions does not pass.
