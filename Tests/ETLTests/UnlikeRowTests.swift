@@ -202,6 +202,17 @@ import Testing
     }
   }
 
+  @Test("a condition that holds without a partner lets go of the facts of which a partner comes that it leaves out")
+  func leftOut() async throws {
+    let load = InvoiceDefinitions.open.replacing("  group_by", with: "  where: f.wave is distinct from 3\n  group_by")
+    try await Self.with(load) { bench in
+      try await bench.script("delete from crm.office where office_id = 1")
+      try await bench.load()
+      try await Self.expect(0, 0, 4, 0, after: "insert into crm.office values (1, 3, 0)", in: bench)
+      try await Self.expect(4, 4, 0, 0, after: "delete from crm.office where office_id = 1", in: bench)
+    }
+  }
+
   @Test("a payment that moves to another invoice of the same office concerns the office")
   func withinKeyOfDriving() async throws {
     try await Self.with(InvoiceDefinitions.offices) { bench in

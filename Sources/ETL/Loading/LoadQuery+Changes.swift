@@ -48,11 +48,13 @@ extension LoadQuery {
     }
   }
 
-  /// ` and …`: the condition of the load, where the way has all that it reads. Rows that do not meet it, be they as they were or
-  /// as they are, are in no fact.
+  /// ` and …`: the condition of the load, where it reads tables of the way alone of which each joined row has one.
+  ///
+  /// Rows that do not meet it, be they as they were or as they are, are in no fact. But a row without a partner, which no
+  /// image tells of, may meet it where the partner does not.
   private func condition(along way: [LoadDefinition.Join]) throws -> SQL {
     guard let condition = load.condition, let read = load.aliases(in: condition, of: try columnsByAlias()),
-      read.isSubset(of: [load.from.alias] + way.map(\.table.alias))
+      read.isSubset(of: [load.from.alias] + way.filter { !$0.keepsUnmatched }.map(\.table.alias))
     else { return "" }
     return " and (\(SQL.expression(condition)))"
   }
