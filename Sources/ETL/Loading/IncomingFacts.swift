@@ -126,18 +126,20 @@ struct IncomingFacts {
     type: (String, ColumnType) -> String
   ) throws -> SQL {
     let keys = try keyExpressions(load)
-    var columns = [try keyColumns(load)]
+    let query = LoadQuery(load: load, context: context)
+    let branched = try query.branched()
+    let shown = branched?.load ?? load
+    var columns = [try keyColumns(shown)]
     for (index, entry) in fact.roles.enumerated() {
-      columns += try roleColumns(entry.name, entry.dimension, index: index, load)
+      columns += try roleColumns(entry.name, entry.dimension, index: index, shown)
     }
-    let day = load.day.map { SQL("\(SQL.expression($0))::date") } ?? "null::date"
+    let day = shown.day.map { SQL("\(SQL.expression($0))::date") } ?? "null::date"
     columns.append("\(day) as plumb_day")
     for (name, column) in fact.star.measureColumns {
-      let value = load.values[name].map { SQL.expression($0) } ?? "null"
+      let value = shown.values[name].map { SQL.expression($0) } ?? "null"
       columns.append("\(value)::\(unsafeSQL: type(name, column.type)) as \(Identifier(name))")
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
-    let query = LoadQuery(load: load, context: context)
     let selected = columns.joined(separator: ", ")
     if let affected, try isKeyedByDistinct(load) {
       // The first row of each key by itself, which an index finds without looking at those behind it.
@@ -151,7 +153,9 @@ struct IncomingFacts {
     let restriction = affected.map {
       SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \($0))")
     }
-    let body = try query.body(restrictedTo: restriction, readsOnce: readsOnce)
+    let body =
+      try branched.map { try query.body(of: $0, restrictedTo: restriction, readsOnce: readsOnce) }
+      ?? query.body(restrictedTo: restriction, readsOnce: readsOnce)
     guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
     let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
     return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"
@@ -261,15 +265,5 @@ extension LoadDefinition {
   fileprivate var ordering: SQL {
     orderBy.map { $0.isDescending ? "\(SQL.expression($0.expression)) desc" : "\(SQL.expression($0.expression))" }
       .joined(separator: ", ")
-  }
-}
-
-extension ColumnType {
-  /// A type that holds every number that an expression may come to, so that a fact that does not fit can be told.
-  var wideName: String {
-    switch self {
-    case .integer, .decimal: "numeric"
-    default: sqlName
-    }
   }
 }

@@ -4,6 +4,9 @@ internal import Postgres
 internal import StarSchema
 
 extension LoadQuery {
+  /// A column that the load may read, numbered among all of them, with its type.
+  typealias FlatColumn = (alias: String, name: String, type: String, number: Identifier)
+
   /// The joined rows: those of tables that stand beside each other one below the other, as a query for each such table.
   ///
   /// Each table is joined with the driving rows alone, so that none of the others' rows pass through its join. The columns
@@ -68,7 +71,7 @@ extension LoadQuery {
   }
 
   /// The columns that the load may read, numbered, with their types.
-  private func flatColumns() throws -> [(alias: String, name: String, type: String, number: Identifier)] {
+  func flatColumns() throws -> [FlatColumn] {
     var columns: [(alias: String, name: String, type: String)] = []
     for reference in references {
       let staged = try context.staged(reference)

@@ -19,17 +19,19 @@ struct LoadQuery {
   func body(
     restrictedTo restriction: SQL? = nil, includingDeleted: Bool = false, readsOnce: Bool = false
   ) throws -> SQL {
-    var conditions: [SQL] = []
-    if let condition = load.condition { conditions.append(.expression(condition)) }
-    if let restriction { conditions.append(restriction) }
-    let condition: SQL = conditions.isEmpty ? "" : " where \(conditions.joined(separator: " and "))"
-    var sql = try joined(where: condition) { staged, _ in
+    var sql = try joined(where: condition(restrictedTo: restriction)) { staged, _ in
       includingDeleted ? staged.shownRows : staged.presentRows(in: nil, readsOnce: readsOnce)
     }
     if !load.groupBy.isEmpty {
       sql += " group by \(load.groupBy.map { SQL.expression($0) }.joined(separator: ", "))"
     }
     return sql
+  }
+
+  /// ` where …`, or nothing where all rows count.
+  func condition(restrictedTo restriction: SQL?) -> SQL {
+    let conditions = [load.condition.map { SQL.expression($0) }, restriction].compactMap(\.self)
+    return conditions.isEmpty ? "" : " where \(conditions.joined(separator: " and "))"
   }
 
   /// `from … where …` over the rows of the only table that this run has brought and the sources have now.
@@ -44,13 +46,16 @@ struct LoadQuery {
     _ joins: [LoadDefinition.Join]? = nil, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
   ) throws -> SQL {
     var sql: SQL = "from \(rows(try context.staged(load.from), load.from.alias)) as \(Identifier(load.from.alias))"
-    for join in joins ?? load.joins {
-      let table = rows(try context.staged(join.table), join.table.alias)
-      let kind: SQL = join.keepsUnmatched ? "left join" : "join"
-      sql += " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
-    }
+    for join in joins ?? load.joins { sql += try joining(join, rows) }
     if let days = load.days { sql += Self.spread(over: days) }
     return sql
+  }
+
+  /// A table that is joined, `join … on …`, as some of its rows.
+  func joining(_ join: LoadDefinition.Join, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL) throws -> SQL {
+    let table = rows(try context.staged(join.table), join.table.alias)
+    let kind: SQL = join.keepsUnmatched ? "left join" : "join"
+    return " \(kind) \(table) as \(Identifier(join.table.alias)) on \(SQL.expression(join.condition))"
   }
 
   /// The columns of the load's tables by alias, for words without an alias.

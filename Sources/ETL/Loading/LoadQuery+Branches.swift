@@ -1,0 +1,102 @@
+internal import CubeModel
+internal import OrderedCollections
+internal import Postgres
+
+extension LoadQuery {
+  /// The load with its aggregates each over the rows of one of the tables beside each other; nil where they cannot be taken
+  /// apart.
+  func branched() throws -> BranchedLoad? {
+    try BranchedLoad(load, anchors: anchors(), tables: columnsByAlias())
+  }
+
+  /// `from (…) as plumb_groups`: the groups with their aggregates as columns.
+  ///
+  /// The driving rows are read once and their groups numbered, null being a group like any other. Each table beside others is
+  /// joined with them alone, and what it comes to by number is put beside the groups. By full joins, which are never
+  /// nested loops: of groups by number the planner believes that there are few.
+  ///
+  /// - Parameters:
+  ///   - restriction: a further condition on the driving rows.
+  ///   - readsOnce: whether each staged value is read as its type once a row, rather than wherever it is named.
+  func body(of branched: BranchedLoad, restrictedTo restriction: SQL?, readsOnce: Bool) throws -> SQL {
+    let anchors = try anchors()
+    let columns = try drivingColumns(branched, anchors)
+    func rows(_ staged: StagedTable, _ alias: String) -> SQL { staged.presentRows(in: nil, readsOnce: readsOnce) }
+    let driving = load.joins.filter { anchors[$0.table.alias] == nil }
+    let tables = try from(driving, rows)
+    var selected = load.groupBy.indices.map { SQL("plumb_group.\(Identifier(BranchedLoad.group($0)))") }
+    var joins: SQL = ""
+    for (position, beside) in branched.besides.enumerated() {
+      let name = Identifier("plumb_branch_\(position + 1)")
+      var tables = Self.tables(of: columns)
+      for join in self.joins(ofBranch: beside, anchors) { tables += try joining(join, rows) }
+      joins += """
+         full join (
+          select plumb_driving.plumb_number, \(Self.results(of: branched, beside)) from plumb_driving\(tables) \
+        group by plumb_driving.plumb_number
+        ) as \(name) on \(name).plumb_number = plumb_group.plumb_number
+        """
+      for (position, aggregate) in branched.aggregates.enumerated() where aggregate.beside == beside {
+        let column = Identifier(BranchedLoad.aggregate(position))
+        selected.append(aggregate.counts ? "coalesce(\(name).\(column), 0) as \(column)" : "\(name).\(column)")
+      }
+    }
+    return """
+      from (
+        with plumb_driving as materialized (select \(numbered(columns)) \(tables)\(condition(restrictedTo: restriction)))
+        select \(selected.joined(separator: ", "))
+        from (select * from plumb_driving where plumb_place = 1) as plumb_group\(joins)
+      ) as \(Identifier(BranchedLoad.alias))
+      """
+  }
+
+  /// What is selected of the driving rows: the number of their group, their place in it, what it is told by, and columns.
+  private func numbered(_ columns: [FlatColumn]) -> SQL {
+    let groups = load.groupBy.map { SQL.expression($0) }
+    let key = groups.joined(separator: ", ")
+    let named = groups.enumerated().map { SQL("\($1) as \(Identifier(BranchedLoad.group($0)))") }
+    let others = columns.map { SQL("\(Identifier($0.alias)).\(Identifier($0.name)) as \($0.number)") }
+    return """
+      dense_rank() over (order by \(key)) as plumb_number, row_number() over (partition by \(key)) as plumb_place, \
+      \((named + others).joined(separator: ", "))
+      """
+  }
+
+  /// Gives columns of the driving rows their aliases back.
+  private static func tables(of columns: [FlatColumn]) -> SQL {
+    Set(columns.map(\.alias)).sorted().map { alias in
+      let own = columns.filter { $0.alias == alias }.map { SQL("plumb_driving.\($0.number) as \(Identifier($0.name))") }
+      return SQL(" cross join lateral (select \(own.joined(separator: ", "))) as \(Identifier(alias))")
+    }.joined(separator: "")
+  }
+
+  /// The aggregates that go over the rows of one of the tables beside each other.
+  private static func results(of branched: BranchedLoad, _ beside: String) -> SQL {
+    branched.aggregates.enumerated().filter { $0.element.beside == beside }.map { position, aggregate in
+      SQL("\(SQL.expression(aggregate.text)) as \(Identifier(BranchedLoad.aggregate(position)))")
+    }.joined(separator: ", ")
+  }
+
+  /// The joins of a table beside others and of what hangs on it, without driving rows that have none of its rows.
+  private func joins(ofBranch beside: String, _ anchors: [String: String]) -> [LoadDefinition.Join] {
+    var joins = load.joins.filter { anchors[$0.table.alias] == beside }
+    // A row without a partner counts in no aggregate, unless something hangs on it all the same.
+    let isInner = joins.allSatisfy { $0.standsBeside || load.isNullOnNull($0.condition) }
+    for position in joins.indices where joins[position].standsBeside { joins[position].keepsUnmatched = !isInner }
+    return joins
+  }
+
+  /// The columns of the driving rows that the tables beside each other are joined by, or their aggregates read.
+  private func drivingColumns(_ branched: BranchedLoad, _ anchors: [String: String]) throws -> [FlatColumn] {
+    let conditions = load.joins.filter { anchors[$0.table.alias] != nil }.map(\.condition)
+    let texts = conditions + branched.aggregates.map(\.text)
+    let columns = try flatColumns().filter { anchors[$0.alias] == nil }
+    let aliases = Set(references.map(\.alias))
+    return columns.filter { column in
+      let names = columns.filter { $0.alias == column.alias }.map(\.name)
+      let read = LoadDefinition.names(
+        readBy: texts, from: column.alias, besides: aliases.subtracting([column.alias]), having: names)
+      return read?.contains(column.name) ?? true
+    }
+  }
+}
