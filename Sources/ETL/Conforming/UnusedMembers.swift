@@ -83,23 +83,19 @@ struct UnusedMembers {
     "'{\(unsafeSQL: keys.map(String.init).joined(separator: ","))}'::integer[]"
   }
 
-  /// The tables of facts that stand on the dimension, and their columns; first those that stand on the most members, as far as
-  /// the server knows, since they are likeliest to spare the others.
+  /// The tables of facts that stand on the dimension, and their columns; small tables come first.
   private func uses(on warehouse: borrowing Connection) throws -> [(fact: Identifier, role: Identifier)] {
-    var uses: [(fact: Identifier, role: Identifier, members: Double)] = []
+    var uses: [(fact: Identifier, role: Identifier, rows: Double)] = []
     for star in model.loadedStars {
       let fact = FactTable(star: star, model: model)
-      for (name, role, _) in fact.roles where role.dimension == table.definition.name {
-        let members = try warehouse.value(
-          """
-          select coalesce(max(case when s.n_distinct < 0 then - s.n_distinct * c.reltuples else s.n_distinct end), 0)::float8
-          from pg_stats as s join pg_class as c on c.oid = \(literal: fact.identifier.description)::regclass
-          where s.schemaname = 'star' and s.tablename = c.relname and s.attname = \(literal: name + "_key")
-          """, as: Double.self)
-        uses.append((fact.identifier, Identifier(name + "_key"), members))
-      }
+      let roles = fact.roles.filter { $0.role.dimension == table.definition.name }
+      guard !roles.isEmpty else { continue }
+      let rows = try warehouse.value(
+        "select reltuples::double precision from pg_class where oid = \(literal: fact.identifier.description)::regclass",
+        as: Double.self)
+      uses += roles.map { (fact.identifier, Identifier($0.name + "_key"), rows) }
     }
-    return uses.sorted { $0.members > $1.members }.map { ($0.fact, $0.role) }
+    return uses.sorted { $0.rows < $1.rows }.map { ($0.fact, $0.role) }
   }
 
   /// Members that are there again, or on which a late fact stands.
