@@ -141,12 +141,13 @@ struct IncomingFacts {
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let selected = columns.joined(separator: ", ")
+    let read = affected == nil ? [] : fact.key.compactMap { load.values[$0] }
     if let affected, try isKeyedByDistinct(load) {
       // The first row of each key by itself, which an index finds without looking at those behind it.
       let matches = zip(keys, fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }.joined(separator: " and ")
       return """
         select plumb_first.* from (select distinct \(SQL.names(fact.key)) from \(affected)) as plumb_key cross join lateral (
-          select \(selected) \(try query.body(restrictedTo: matches)) order by \(load.ordering) limit 1
+          select \(selected) \(try query.body(restrictedTo: matches, over: read)) order by \(load.ordering) limit 1
         ) as plumb_first
         """
     }
@@ -155,7 +156,7 @@ struct IncomingFacts {
     }
     let body =
       try branched.map { try query.body(of: $0, restrictedTo: restriction, readsOnce: readsOnce) }
-      ?? query.body(restrictedTo: restriction, readsOnce: readsOnce)
+      ?? query.body(restrictedTo: restriction, over: read, readsOnce: readsOnce)
     guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
     let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
     return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"

@@ -11,13 +11,20 @@ extension LoadQuery {
   ///
   /// Each table is joined with the driving rows alone, so that none of the others' rows pass through its join. The columns
   /// that the load reads come out under numbers; by `lateral` they get their aliases back, for the expressions over them.
-  func joined(where condition: SQL, _ rows: (_ staged: StagedTable, _ alias: String) -> SQL) throws -> SQL {
+  ///
+  /// - Parameters:
+  ///   - condition: ` where …`, or nothing.
+  ///   - keys: the expressions that it reads besides those of the load's own condition.
+  ///   - rows: the rows of a table.
+  func joined(
+    where condition: SQL, over keys: [String] = [], _ rows: (_ staged: StagedTable, _ alias: String) -> SQL
+  ) throws -> SQL {
     let besides = load.joins.filter(\.standsBeside).map(\.table.alias)
     guard besides.count > 1 else { return "\(try from(nil, rows))\(condition)" }
     let columns = try flatColumns()
     let anchors = try anchors()
     let branches = try besides.map { beside in
-      let present = try aliases(besideOf: beside, anchors)
+      let present = try aliases(besideOf: beside, anchors, reading: keys)
       let selected = columns.map { column in
         let value: SQL =
           present.contains(column.alias)
@@ -56,11 +63,13 @@ extension LoadQuery {
   }
 
   /// The aliases that the rows of one of the tables beside each other are joined with, it among them.
-  private func aliases(besideOf beside: String, _ anchors: [String: String]) throws -> Set<String> {
+  private func aliases(
+    besideOf beside: String, _ anchors: [String: String], reading keys: [String]
+  ) throws -> Set<String> {
     let tables = try columnsByAlias()
     let all = Set(references.map(\.alias))
     var present = all.filter { anchors[$0] == nil || anchors[$0] == beside }
-    for text in [load.condition, load.days?.first, load.days?.last].compactMap(\.self) {
+    for text in [load.condition, load.days?.first, load.days?.last].compactMap(\.self) + keys {
       present.formUnion(load.aliases(in: text, of: tables) ?? all)
     }
     for join in load.joins.reversed() where present.contains(join.table.alias) {

@@ -14,12 +14,14 @@ struct LoadQuery {
   ///
   /// - Parameters:
   ///   - restriction: a further condition, such as a set of keys.
+  ///   - keys: the expressions of the load that the restriction reads.
   ///   - includingDeleted: whether rows count as well that the source shows and has deleted.
   ///   - readsOnce: whether each staged value is read as its type once a row, rather than wherever it is named.
   func body(
-    restrictedTo restriction: SQL? = nil, includingDeleted: Bool = false, readsOnce: Bool = false
+    restrictedTo restriction: SQL? = nil, over keys: [String] = [], includingDeleted: Bool = false,
+    readsOnce: Bool = false
   ) throws -> SQL {
-    var sql = try joined(where: condition(restrictedTo: restriction)) { staged, _ in
+    var sql = try joined(where: condition(restrictedTo: restriction), over: keys) { staged, _ in
       includingDeleted ? staged.shownRows : staged.presentRows(in: nil, readsOnce: readsOnce)
     }
     if !load.groupBy.isEmpty {
