@@ -28,10 +28,7 @@ public struct BranchedLoad: Sendable, Hashable {
   public static func aggregate(_ position: Int) -> String { "plumb_aggregate_\(position + 1)" }
 
   /// The tables beside each other that aggregates go over, each once.
-  public var besides: [String] {
-    var seen: Set<String> = []
-    return aggregates.map(\.beside).filter { seen.insert($0).inserted }
-  }
+  public var besides: [String] { Array(OrderedSet(aggregates.map(\.beside))) }
 
   /// Takes a load apart; nil where not everything says clearly that the groups come out the same.
   ///

@@ -57,13 +57,13 @@ struct UnusedMembers {
       let keys = try warehouse.rows("select \(key) from \(candidates)").map { try $0.int(0) }
       // Keys that are told, not joined: so the server may look for them by several processes.
       let used = try warehouse.rows(
-        "select distinct f.\(role) from \(fact) as f where f.\(role) = any(\(Self.array(keys)))"
+        "select distinct f.\(role) from \(fact) as f where f.\(role) = any(\(keys)::integer[])"
       )
       .map { try $0.int(0) }
       guard !used.isEmpty else { continue }
       left -= try warehouse.execute(
         """
-        delete from \(candidates) as c using \(candidates) as o where o.\(key) = any(\(Self.array(used))) \
+        delete from \(candidates) as c using \(candidates) as o where o.\(key) = any(\(used)::integer[]) \
         and \(SQL.equal(columns, "c", "o"))
         """)
     }
@@ -77,10 +77,6 @@ struct UnusedMembers {
         """)
     _ = try warehouse.execute("drop table \(candidates)")
     return marked
-  }
-
-  private static func array(_ keys: [Int]) -> SQL {
-    "'{\(unsafeSQL: keys.map(String.init).joined(separator: ","))}'::integer[]"
   }
 
   /// The tables of facts that stand on the dimension, and their columns; small tables come first.

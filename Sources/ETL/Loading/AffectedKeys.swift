@@ -27,7 +27,7 @@ struct AffectedKeys {
       guard let table = moved[entry.dimension.definition.name] else { continue }
       for query in try movedFacts.keys(ofRole: position, moved: table, on: warehouse) {
         switch query {
-        case .staged(let sql), .whole(let sql): queries.append(sql)
+        case .plain(let sql): queries.append(sql)
         case .dated(let sql): dated.append(sql)
         }
       }
@@ -59,12 +59,11 @@ struct AffectedKeys {
   private func changed(_ load: LoadDefinition, _ outcomes: [String: StagedOutcome]) throws -> [SQL] {
     let query = LoadQuery(load: load, context: context)
     let keys = try incoming.keyColumns(load)
-    let expressions = fact.key.compactMap { load.values[$0] }
     return try query.references.flatMap { reference -> [SQL] in
       let staged = try context.staged(reference)
       guard outcomes[staged.path]?.hasChanges == true else { return [] }
       let read = load.names(readFrom: reference.alias, having: staged.columns)
-      return try query.changes(of: reference.alias, in: read, towards: expressions, outcomes: outcomes)
+      return try query.changes(of: reference.alias, in: read, towards: incoming.keyTexts(load), outcomes: outcomes)
         .map { "select \(keys) \($0)" }
     }
   }

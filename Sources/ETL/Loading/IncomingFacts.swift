@@ -69,6 +69,9 @@ struct IncomingFacts {
     fact.roles[position].dimension.naturalKey.indices.map { "plumb_role_\(position + 1)_\($0 + 1)" }
   }
 
+  /// What a load says of the key of the facts.
+  func keyTexts(_ load: LoadDefinition) -> [String] { fact.key.compactMap { load.values[$0] } }
+
   /// The key of the facts by their expressions in a load.
   func keyExpressions(_ load: LoadDefinition) throws(ETLError) -> [SQL] {
     var expressions: [SQL] = []
@@ -141,8 +144,8 @@ struct IncomingFacts {
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let selected = columns.joined(separator: ", ")
-    let read = affected == nil ? [] : fact.key.compactMap { load.values[$0] }
-    if let affected, try isKeyedByDistinct(load) {
+    let read = affected == nil ? [] : keyTexts(load)
+    if let affected, isKeyedByDistinct(load) {
       // The first row of each key by itself, which an index finds without looking at those behind it.
       let matches = zip(keys, fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }.joined(separator: " and ")
       return """
@@ -163,8 +166,8 @@ struct IncomingFacts {
   }
 
   /// Whether the key tells for which rows the first counts.
-  private func isKeyedByDistinct(_ load: LoadDefinition) throws -> Bool {
-    !load.distinctOn.isEmpty && Set(load.distinctOn) == Set(fact.key.compactMap { load.values[$0] })
+  private func isKeyedByDistinct(_ load: LoadDefinition) -> Bool {
+    !load.distinctOn.isEmpty && Set(load.distinctOn) == Set(keyTexts(load))
   }
 
   /// A role's value is written under the role's name, or under `role.column` where the natural key has several columns.

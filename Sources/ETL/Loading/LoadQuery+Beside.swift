@@ -39,12 +39,20 @@ extension LoadQuery {
       }
       return SQL("select \(selected.joined(separator: ", ")) \(try from(joins, rows))\(condition)")
     }
-    var sql: SQL = "from (\(branches.joined(separator: " union all "))) as plumb_rows"
-    for alias in references.map(\.alias) + [load.days?.alias].compactMap(\.self) {
-      let own = columns.filter { $0.alias == alias }.map { SQL("plumb_rows.\($0.number) as \(Identifier($0.name))") }
-      sql += " cross join lateral (select \(own.joined(separator: ", "))) as \(Identifier(alias))"
-    }
-    return sql
+    let all = references.map(\.alias) + [load.days?.alias].compactMap(\.self)
+    return """
+      from (\(branches.joined(separator: " union all "))) as plumb_rows\
+      \(Self.tables(all, of: columns, in: "plumb_rows"))
+      """
+  }
+
+  /// Gives numbered columns of rows their aliases back.
+  static func tables(_ aliases: [String], of columns: [FlatColumn], in rows: String) -> SQL {
+    aliases.map { alias in
+      let own = columns.filter { $0.alias == alias }
+        .map { SQL("\(unsafeSQL: rows).\($0.number) as \(Identifier($0.name))") }
+      return SQL(" cross join lateral (select \(own.joined(separator: ", "))) as \(Identifier(alias))")
+    }.joined(separator: "")
   }
 
   /// The table beside others on which each of them, and each that is joined to one of them, hangs; by alias.
@@ -69,7 +77,7 @@ extension LoadQuery {
     let tables = try columnsByAlias()
     let all = Set(references.map(\.alias))
     var present = all.filter { anchors[$0] == nil || anchors[$0] == beside }
-    for text in [load.condition, load.days?.first, load.days?.last].compactMap(\.self) + keys {
+    for text in [load.condition].compactMap(\.self) + bounds + keys {
       present.formUnion(load.aliases(in: text, of: tables) ?? all)
     }
     for join in load.joins.reversed() where present.contains(join.table.alias) {

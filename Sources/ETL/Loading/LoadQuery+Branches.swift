@@ -28,7 +28,7 @@ extension LoadQuery {
     var joins: SQL = ""
     for (position, beside) in branched.besides.enumerated() {
       let name = Identifier("plumb_branch_\(position + 1)")
-      var tables = Self.tables(of: columns)
+      var tables = Self.tables(Set(columns.map(\.alias)).sorted(), of: columns, in: "plumb_driving")
       for join in self.joins(ofBranch: beside, anchors) { tables += try joining(join, rows) }
       joins += """
          full join (
@@ -60,14 +60,6 @@ extension LoadQuery {
       dense_rank() over (order by \(key)) as plumb_number, row_number() over (partition by \(key)) as plumb_place, \
       \((named + others).joined(separator: ", "))
       """
-  }
-
-  /// Gives columns of the driving rows their aliases back.
-  private static func tables(of columns: [FlatColumn]) -> SQL {
-    Set(columns.map(\.alias)).sorted().map { alias in
-      let own = columns.filter { $0.alias == alias }.map { SQL("plumb_driving.\($0.number) as \(Identifier($0.name))") }
-      return SQL(" cross join lateral (select \(own.joined(separator: ", "))) as \(Identifier(alias))")
-    }.joined(separator: "")
   }
 
   /// The aggregates that go over the rows of one of the tables beside each other.

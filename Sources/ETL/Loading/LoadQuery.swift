@@ -38,9 +38,7 @@ struct LoadQuery {
 
   /// `from … where …` over the rows of the only table that this run has brought and the sources have now.
   func brought(_ changed: Identifier?) throws -> SQL {
-    var sql = try from { staged, _ in staged.presentRows(in: changed) }
-    if let condition = load.condition { sql += " where \(SQL.expression(condition))" }
-    return sql
+    "\(try from { staged, _ in staged.presentRows(in: changed) })\(condition(restrictedTo: nil))"
   }
 
   /// `from …` over some of the joins.

@@ -12,12 +12,10 @@ struct MovedFacts {
 
   /// A query for keys of facts.
   enum Query {
-    /// Over staged rows.
-    case staged(SQL)
+    /// Over staged rows, or all facts.
+    case plain(SQL)
     /// Over the facts since a day, which the index of their days finds.
     case dated(SQL)
-    /// Over all facts.
-    case whole(SQL)
   }
 
   /// The keys of the facts that stand on moved members in a role, as queries.
@@ -35,7 +33,7 @@ struct MovedFacts {
       else {
         return [facts(on: dimension, inRole: role, moved: moved, since: try firstDay(of: moved, on: warehouse))]
       }
-      queries.append(.staged(rows))
+      queries.append(.plain(rows))
     }
     return queries
   }
@@ -47,7 +45,7 @@ struct MovedFacts {
     -> SQL?
   {
     guard given.allSatisfy({ load.isKnown(ofEachRow: $0) }) else { return nil }
-    var expressions = fact.key.compactMap { load.values[$0] } + given
+    var expressions = incoming.keyTexts(load) + given
     var matches = zip(given, dimension.definition.naturalKey).map { value, column in
       SQL("(\(SQL.expression(value)))::\(unsafeSQL: column.value.sqlName) = plumb_moved.\(Identifier(column.key))")
     }
@@ -94,7 +92,7 @@ struct MovedFacts {
       on \(SQL.equal(dimension.naturalKey, "d", "m")))
       """
     }
-    guard let first, let dayRole = fact.dayRole else { return .whole(query("")) }
+    guard let first, let dayRole = fact.dayRole else { return .plain(query("")) }
     let day = Identifier(dayRole + "_key")
     // A fact without a day stands on the version that holds at present, which may be another.
     return .dated(query(" and (f.\(day) >= \(unsafeSQL: String(first)) or f.\(day) = -1)"))
