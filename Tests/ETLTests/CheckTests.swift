@@ -106,7 +106,7 @@ import Testing
     }
   }
 
-  @Test("facts that have passed blocking checks are not looked at again, unless the definitions are others")
+  @Test("facts that have passed checks are not looked at again, unless the definitions are others")
   func newFacts() async throws {
     try await Bench.with { bench in
       bench.model = try Self.shop(star: "condition: amount < 50")
@@ -124,6 +124,13 @@ import Testing
       await #expect(throws: ETLError.self) { try await bench.load() }
       bench.model = try Self.shop(star: "condition: amount < 15, on_failure: warn")
       #expect(try await bench.load().checks.map(\.finding) == ["2 of 6 rows, such as 11, 12"])
+      #expect(try await bench.load().checks.map(\.finding) == ["2 of 6 rows, such as 11, 12"])
+      try await bench.script("update crm.sale set amount = 7")
+      #expect(try await bench.load().step(.load, "sale")?.counts.checked == 6)
+      #expect(try await bench.load().step(.load, "sale")?.counts.checked == 0)
+      try await bench.script("update crm.sale set amount = 70 where sale_id = 15")
+      #expect(try await bench.load().checks.map(\.finding) == ["1 of 1 new rows, such as 15"])
+      #expect(try await bench.load().checks.map(\.finding) == ["1 of 6 rows, such as 15"])
     }
   }
 

@@ -35,24 +35,21 @@ import Testing
       staged: staged, shape: .init(), landing: Identifier("pg_temp", "plumb_arrival_1"), runID: 7)
     let merge = MergeStatements(
       staged: staged, arrival: Identifier("pg_temp", "plumb_arrival_1"),
-      superseded: Identifier("pg_temp", "plumb_superseded_1"), runID: 7)
+      changed: Identifier("pg_temp", "plumb_changed_1"), superseded: Identifier("pg_temp", "plumb_superseded_1"),
+      runID: 7)
     Self.check(
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
+        ("changed", merge.makeChanged),
         ("a table for what is superseded", merge.makeSuperseded), ("superseded", merge.keepSuperseded),
-        ("changed", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"), onlyArrived: true)),
-        (
-          "changed, with gone ones", merge.keepChanged(in: Identifier("pg_temp", "plumb_changed_1"), onlyArrived: false)
-        ),
-        ("upsert", merge.upsert),
+        ("upsert", merge.upsert), ("changed, with gone ones", merge.makeTouched),
         ("gone", merge.markGone()),
         ("present rows", staged.presentRows),
         (
           "changed images",
-          staged.changedImages(
-            Identifier("pg_temp", "plumb_changed_1"), superseded: Identifier("pg_temp", "plumb_superseded_1"))
+          staged.changedImages(merge.changed, superseded: merge.superseded)
         ),
-        ("all images", staged.allImages(runID: 7, superseded: Identifier("pg_temp", "plumb_superseded_1"))),
+        ("all images", staged.allImages(runID: 7, superseded: merge.superseded)),
       ], "staging.sql")
   }
 

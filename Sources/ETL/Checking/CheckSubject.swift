@@ -28,6 +28,8 @@ struct CheckSubject {
 
   /// The rows that are new since the checks were last run, where that is known; those that were there have passed.
   private(set) var newRows: NewRows?
+  /// The checks by name that no row broke when they were last run.
+  private(set) var unbroken: Set<String> = []
 
   /// The rows of a subject that a run has added.
   enum NewRows {
@@ -40,7 +42,9 @@ struct CheckSubject {
   ///
   /// - Parameters:
   ///   - loaded: which of them the run has added; nil where all are to be looked at.
-  init(_ fact: FactTable, loaded: LoadedFacts? = nil, runID: Int = 0) {
+  ///   - unbroken: the checks by name that no fact broke when they were last run.
+  init(_ fact: FactTable, loaded: LoadedFacts? = nil, unbroken: Set<String> = [], runID: Int = 0) {
+    self.unbroken = unbroken
     kind = .star
     name = fact.star.name
     checks = fact.star.checks
@@ -84,8 +88,12 @@ struct CheckSubject {
 
   /// All subjects of a model that have checks, in the order of a run.
   ///
-  /// - Parameter loaded: the facts that the run has added, by star; nil where the checks are others than in the last run.
-  static func all(of model: Model, runID: Int, loaded: [String: LoadedFacts]?) -> [CheckSubject] {
+  /// - Parameters:
+  ///   - loaded: the facts that the run has added, by star; nil where the checks are others than in the last run.
+  ///   - unbroken: the checks by star that no fact broke when they were last run.
+  static func all(
+    of model: Model, runID: Int, loaded: [String: LoadedFacts]?, unbroken: [String: Set<String>]
+  ) -> [CheckSubject] {
     var subjects: [CheckSubject] = []
     for source in model.sources.values {
       subjects += source.tables.values.map { CheckSubject(StagedTable(source: source, table: $0)) }
@@ -94,7 +102,7 @@ struct CheckSubject {
       subjects.append(CheckSubject(DimensionTable(definition: dimension)))
     }
     subjects += model.loadedStars.map {
-      CheckSubject(FactTable(star: $0, model: model), loaded: loaded?[$0.name], runID: runID)
+      CheckSubject(FactTable(star: $0, model: model), loaded: loaded?[$0.name], unbroken: unbroken[$0.name] ?? [], runID: runID)
     }
     return subjects.filter { !$0.checks.isEmpty }
   }

@@ -9,13 +9,17 @@ struct CheckingPhase {
   /// How many rows that break a check are named.
   private static let examples = 3
 
-  /// Runs the checks: those that a row which passed once keeps passing look at the new rows, where these are known.
+  /// Runs the checks: those that a row which passed once keeps passing look at the new rows, where these are known and
+  /// all others have passed.
   ///
   /// - Returns: how many rows were looked at, and what each check found, in order.
   func run(on warehouse: borrowing Connection) throws -> (rows: Int, results: [RunSummary.CheckResult]) {
     let all = Array(subject.checks.indices)
     guard let newRows = subject.newRows else { return try judge(all, over: subject.rows, as: "rows", on: warehouse) }
-    let lasting = all.filter { subject.checks[$0].isBlocking && subject.checks[$0].rule.holdsOnceItHeld }
+    let lasting = all.filter { position in
+      let check = subject.checks[position]
+      return check.rule.holdsOnceItHeld && (check.isBlocking || subject.unbroken.contains(check.name))
+    }
     let others = all.filter { !lasting.contains($0) }
     var (rows, found): (Int, [RunSummary.CheckResult])
     switch newRows {

@@ -19,16 +19,17 @@ struct IncomingFacts {
   /// - Returns: the rows that came and those that were rejected.
   func gather(affected: Identifier?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
     let whole = try measures(of: [.smallint, .integer, .bigint], on: warehouse)
+    let driving = try affected.map { try makeDriving(affected: $0, on: warehouse) } ?? [:]
     let queries = try fact.star.loads.enumerated().map { position, load in
-      try select(load, position: position + 1, affected: affected) { name, type in
+      try select(load, position: position + 1, affected: affected, driving: driving[position]) { name, type in
         whole[position].contains(name) && type == .integer ? type.sqlName : type.wideName
       }
     }
-    let came = try warehouse.execute(
+    let came = try execute(
       """
       create temporary table \(Identifier(name.name)) on commit drop as
       \(queries.joined(separator: " union all "))
-      """)
+      """, reading: driving, on: warehouse)
     for (position, entry) in fact.roles.enumerated() where entry.dimension.definition.unitesMembers {
       _ = try warehouse.execute(standOnUnited(position, entry.dimension))
     }
@@ -99,7 +100,7 @@ struct IncomingFacts {
   func directRows(on warehouse: borrowing Connection) throws -> SQL {
     let exact = try measures(of: [.smallint, .integer, .bigint, .numeric], on: warehouse)
     return try fact.star.loads.enumerated().map { position, load in
-      try select(load, position: position + 1, affected: nil, readsOnce: true) { name, type in
+      try select(load, position: position + 1, affected: nil, driving: nil, readsOnce: true) { name, type in
         // Rounded as a decimal, as everywhere else; what is exact needs no step between.
         type.wideName == type.sqlName || exact[position].contains(name)
           ? type.sqlName : "\(type.wideName)::\(type.sqlName)"
@@ -125,10 +126,9 @@ struct IncomingFacts {
   }
 
   private func select(
-    _ load: LoadDefinition, position: Int, affected: Identifier?, readsOnce: Bool = false,
+    _ load: LoadDefinition, position: Int, affected: Identifier?, driving: Identifier?, readsOnce: Bool = false,
     type: (String, ColumnType) -> String
   ) throws -> SQL {
-    let keys = try keyExpressions(load)
     let query = LoadQuery(load: load, context: context)
     let branched = try query.branched()
     let shown = branched?.load ?? load
@@ -147,19 +147,18 @@ struct IncomingFacts {
     let read = affected == nil ? [] : keyTexts(load)
     if let affected, isKeyedByDistinct(load) {
       // The first row of each key by itself, which an index finds without looking at those behind it.
-      let matches = zip(keys, fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }.joined(separator: " and ")
+      let matches = zip(try keyExpressions(load), fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }
+        .joined(separator: " and ")
       return """
         select plumb_first.* from (select distinct \(SQL.names(fact.key)) from \(affected)) as plumb_key cross join lateral (
           select \(selected) \(try query.body(restrictedTo: matches, over: read)) order by \(load.ordering) limit 1
         ) as plumb_first
         """
     }
-    let restriction = affected.map {
-      SQL("(\(keys.joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \($0))")
-    }
     let body =
-      try branched.map { try query.body(of: $0, restrictedTo: restriction, readsOnce: readsOnce) }
-      ?? query.body(restrictedTo: restriction, over: read, readsOnce: readsOnce)
+      try branched.map { try query.body(of: $0, driving: driving, readsOnce: readsOnce) }
+      ?? query.body(
+        restrictedTo: try affected.map { try restriction(of: load, to: $0) }, over: read, readsOnce: readsOnce)
     guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
     let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
     return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"

@@ -16,23 +16,23 @@ extension LoadQuery {
   /// nested loops: of groups by number the planner believes that there are few.
   ///
   /// - Parameters:
-  ///   - restriction: a further condition on the driving rows.
+  ///   - driving: the table with the driving rows; nil where the query is to read them itself, and all of them.
   ///   - readsOnce: whether each staged value is read as its type once a row, rather than wherever it is named.
-  func body(of branched: BranchedLoad, restrictedTo restriction: SQL?, readsOnce: Bool) throws -> SQL {
+  func body(of branched: BranchedLoad, driving: Identifier?, readsOnce: Bool) throws -> SQL {
     let anchors = try anchors()
     let columns = try drivingColumns(branched, anchors)
-    func rows(_ staged: StagedTable, _ alias: String) -> SQL { staged.presentRows(in: nil, readsOnce: readsOnce) }
-    let driving = load.joins.filter { anchors[$0.table.alias] == nil }
-    let tables = try from(driving, rows)
+    let source = driving.map { SQL("\($0) as plumb_driving") } ?? "plumb_driving"
     var selected = load.groupBy.indices.map { SQL("plumb_group.\(Identifier(BranchedLoad.group($0)))") }
     var joins: SQL = ""
     for (position, beside) in branched.besides.enumerated() {
       let name = Identifier("plumb_branch_\(position + 1)")
       var tables = Self.tables(Set(columns.map(\.alias)).sorted(), of: columns, in: "plumb_driving")
-      for join in self.joins(ofBranch: beside, anchors) { tables += try joining(join, rows) }
+      for join in self.joins(ofBranch: beside, anchors) {
+        tables += try joining(join) { staged, _ in staged.presentRows(in: nil, readsOnce: readsOnce) }
+      }
       joins += """
          full join (
-          select plumb_driving.plumb_number, \(Self.results(of: branched, beside)) from plumb_driving\(tables) \
+          select plumb_driving.plumb_number, \(Self.results(of: branched, beside)) from \(source)\(tables) \
         group by plumb_driving.plumb_number
         ) as \(name) on \(name).plumb_number = plumb_group.plumb_number
         """
@@ -41,13 +41,29 @@ extension LoadQuery {
         selected.append(aggregate.counts ? "coalesce(\(name).\(column), 0) as \(column)" : "\(name).\(column)")
       }
     }
+    let rows: SQL =
+      driving == nil
+      ? "with plumb_driving as materialized (\(try drivingRows(of: branched, readsOnce: readsOnce))) " : ""
     return """
       from (
-        with plumb_driving as materialized (select \(numbered(columns)) \(tables)\(condition(restrictedTo: restriction)))
-        select \(selected.joined(separator: ", "))
-        from (select * from plumb_driving where plumb_place = 1) as plumb_group\(joins)
+        \(rows)select \(selected.joined(separator: ", "))
+        from (select * from \(source) where plumb_place = 1) as plumb_group\(joins)
       ) as \(Identifier(BranchedLoad.alias))
       """
+  }
+
+  /// The driving rows as a query.
+  ///
+  /// - Parameter restriction: a further condition on them.
+  func drivingRows(
+    of branched: BranchedLoad, restrictedTo restriction: SQL? = nil, readsOnce: Bool = false
+  ) throws -> SQL {
+    let anchors = try anchors()
+    let tables = try from(load.joins.filter { anchors[$0.table.alias] == nil }) { staged, _ in
+      staged.presentRows(in: nil, readsOnce: readsOnce)
+    }
+    let columns = try drivingColumns(branched, anchors)
+    return "select \(numbered(columns)) \(tables)\(condition(restrictedTo: restriction))"
   }
 
   /// What is selected of the driving rows: the number of their group, their place in it, what it is told by, and columns.

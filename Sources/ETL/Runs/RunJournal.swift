@@ -95,6 +95,18 @@ struct RunJournal: ~Copyable {
       """, as: String.self)
   }
 
+  /// The checks of stars, by star, that no fact broke in the last run that was done.
+  static func unbrokenChecks(on warehouse: borrowing Connection) throws -> [String: Set<String>] {
+    let rows = try warehouse.rows(
+      """
+      select subject, check_name from meta.check_finding
+      where run_id = (select max(run_id) from meta.run where status = 'done')
+        and kind = \(RunSummary.CheckResult.Subject.star.rawValue)
+      group by subject, check_name having sum(failures) = 0
+      """)
+    return try rows.reduce(into: [:]) { $0[try $1.string(0), default: []].insert(try $1.string(1)) }
+  }
+
   /// Keeps what checks have found.
   static func keep(_ checks: [RunSummary.CheckResult], run: Int, on connection: borrowing Connection) throws {
     for (position, check) in checks.enumerated() {

@@ -53,7 +53,8 @@ extension RunWork {
     _ context: RunContext, _ loaded: [String: LoadedFacts]?, _ summary: inout RunSummary,
     checks: inout [RunSummary.CheckResult], on connection: borrowing Connection
   ) throws {
-    for subject in CheckSubject.all(of: model, runID: context.runID, loaded: loaded) {
+    let unbroken = loaded == nil ? [:] : try RunJournal.unbrokenChecks(on: connection)
+    for subject in CheckSubject.all(of: model, runID: context.runID, loaded: loaded, unbroken: unbroken) {
       var results: [RunSummary.CheckResult] = []
       let step = try context.reporter.step(.check, subject.name) {
         var counts = StepCounts()

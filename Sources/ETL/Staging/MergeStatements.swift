@@ -6,6 +6,8 @@ struct MergeStatements {
   let staged: StagedTable
   /// The table of what has arrived, sorted out, one row a key.
   let arrival: Identifier
+  /// The table of the images that this run brings: new ones, others than before, or marked.
+  let changed: Identifier
   /// The table that keeps the images which this run replaces.
   let superseded: Identifier
   let runID: Int
@@ -23,41 +25,42 @@ struct MergeStatements {
     """
   }
 
+  /// Puts the rows by themselves that are new or others than those that are staged.
+  var makeChanged: SQL {
+    """
+    create temporary table \(Identifier(changed.name)) on commit drop as
+    select \(SQL.names(imageColumns, of: "a")) from \(arrival) as a where not exists (
+      select from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "a")) \
+    and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a")))
+    """
+  }
+
   /// Keeps the images that will be replaced.
   var keepSuperseded: SQL {
     """
     insert into \(superseded)
-    select s.* from \(staged.identifier) as s join \(arrival) as a on \(SQL.equal(staged.table.key, "s", "a"))
-    where \(differs("s", "a"))
+    select s.* from \(staged.identifier) as s join \(changed) as c on \(SQL.equal(staged.table.key, "s", "c"))
     """
-  }
-
-  /// Keeps the images that this run has brought, be they new, others than before or marked.
-  ///
-  /// - Parameter onlyArrived: whether rows have changed only that arrived, so that they are found by their keys.
-  func keepChanged(in changed: Identifier, onlyArrived: Bool) -> SQL {
-    // The planner does not look through an offset: it believes that hardly any row is of this run, and would look at all.
-    let rows: SQL =
-      onlyArrived
-      ? """
-      (select s.* from \(staged.identifier) as s join \(arrival) as a on \(SQL.equal(staged.table.key, "s", "a")) offset 0)
-      """ : "\(staged.identifier)"
-    return """
-      create temporary table \(Identifier(changed.name)) on commit drop as
-      select s.* from \(rows) as s where s.\(Identifier(StagingColumn.run)) = \(.run(runID))
-      """
   }
 
   /// Adds new rows and replaces changed ones.
   var upsert: SQL {
     let columns = SQL.names(staged.landedColumns)
-    let assignments = (staged.landedColumns + [StagingColumn.run, StagingColumn.gone]).map {
-      SQL("\(Identifier($0)) = excluded.\(Identifier($0))")
-    }.joined(separator: ", ")
+    let assignments = imageColumns.map { SQL("\(Identifier($0)) = excluded.\(Identifier($0))") }
+      .joined(separator: ", ")
     return """
-      insert into \(staged.identifier) as s (\(columns)) select \(columns) from \(arrival)
-      on conflict (\(SQL.names(staged.table.key))) do update set \(assignments) where \(differs("s", "excluded"))
+      insert into \(staged.identifier) as s (\(columns)) select \(columns) from \(changed)
+      on conflict (\(SQL.names(staged.table.key))) do update set \(assignments)
       """
+  }
+
+  /// Puts the rows by themselves that this run has brought or marked.
+  var makeTouched: SQL {
+    """
+    create temporary table \(Identifier(changed.name)) on commit drop as
+    select \(SQL.names(imageColumns, of: "s")) from \(staged.identifier) as s \
+    where s.\(Identifier(StagingColumn.run)) = \(.run(runID))
+    """
   }
 
   /// Marks the rows that the source no longer has; a row that was rejected is still there.
@@ -76,8 +79,11 @@ struct MergeStatements {
       """
   }
 
-  private func differs(_ left: String, _ right: String) -> SQL {
-    let names = staged.columns.filter { !staged.table.key.contains($0) } + staged.takenColumns + [StagingColumn.gone]
-    return "\(SQL.row(names, of: left)) is distinct from \(SQL.row(names, of: right))"
+  /// The columns of a row's image.
+  private var imageColumns: [String] { staged.landedColumns + [StagingColumn.run, StagingColumn.gone] }
+
+  /// The columns by which a row is another than the one that is staged; where a row of a file stands is none of them.
+  private var compared: [String] {
+    staged.columns.filter { !staged.table.key.contains($0) } + staged.takenColumns + [StagingColumn.gone]
   }
 }

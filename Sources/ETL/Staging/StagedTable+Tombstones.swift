@@ -49,12 +49,16 @@ extension StagedTable {
   }
 
   /// The rows that were there before and that the source has since marked as deleted.
-  func newlyMarked(among superseded: Identifier) -> SQL? {
+  ///
+  /// - Parameters:
+  ///   - changed: the table with the images that this run brought.
+  ///   - superseded: the images that it replaced.
+  func newlyMarked(by changed: Identifier, among superseded: Identifier) -> SQL? {
     guard let deletedWhen = table.deletedWhen else { return nil }
     func rows(of image: Identifier) -> SQL { "(select \(typedColumns(alias: "s")) from \(image) as s)" }
     return """
       select count(*) from (select * from \(rows(of: superseded)) as s where \(SQL.expression(deletedWhen)) is not true) \
-      as o join (select * from \(rows(of: identifier)) as s where \(SQL.expression(deletedWhen)) is true) as n \
+      as o join (select * from \(rows(of: changed)) as s where \(SQL.expression(deletedWhen)) is true) as n \
       on \(SQL.equal(table.key, "o", "n"))
       """
   }

@@ -10,7 +10,6 @@ extension StagingPhase {
     _ landing: StagingLanding, _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Identifier? {
     let (staged, merge) = (landing.staged, landing.merge)
-    try TableStatistics.sample(landing.table, on: warehouse)
     if landing.isEmpty {
       // What lands beside an empty table finds no key yet by which to merge.
       _ = try warehouse.execute(
@@ -19,15 +18,17 @@ extension StagingPhase {
         (\(SQL.names(staged.table.key)))
         """)
     }
+    let changed = try warehouse.execute(merge.makeChanged)
+    counts.unchanged = counts.came - counts.rejected - changed
+    guard changed > 0 else { return nil }
+    try TableStatistics.sample(merge.changed, on: warehouse)
     _ = try warehouse.execute(merge.makeSuperseded)
     let replaced = try warehouse.execute(merge.keepSuperseded)
-    try TableStatistics.sample(merge.superseded, on: warehouse)
-    let touched = try warehouse.execute(merge.upsert)
     counts.changed = replaced
-    counts.inserted = touched - replaced
-    counts.unchanged = counts.came - counts.rejected - touched
+    counts.inserted = try warehouse.execute(merge.upsert) - replaced
     guard replaced > 0 else { return nil }
-    if let marked = staged.newlyMarked(among: merge.superseded) {
+    try TableStatistics.sample(merge.superseded, on: warehouse)
+    if let marked = staged.newlyMarked(by: merge.changed, among: merge.superseded) {
       counts.retired = try warehouse.value(marked, as: Int.self)
       counts.changed -= counts.retired
     }
@@ -43,11 +44,14 @@ extension StagingPhase {
   func keepChanged(
     _ landing: StagingLanding, changes: Int, onlyArrived: Bool, on warehouse: borrowing Connection
   ) throws -> Identifier? {
-    guard !landing.isFirst, !landing.isRedefined, changes > 0 else { return nil }
-    let changed = temporary("plumb_changed")
-    _ = try warehouse.execute(landing.merge.keepChanged(in: changed, onlyArrived: onlyArrived))
-    try TableStatistics.sample(changed, on: warehouse)
-    return changed
+    guard !landing.isFirst else { return nil }
+    let isAsked = !landing.isRedefined && changes > 0
+    if isAsked, onlyArrived { return landing.merge.changed }
+    _ = try warehouse.execute("drop table \(landing.merge.changed)")
+    guard isAsked else { return nil }
+    _ = try warehouse.execute(landing.merge.makeTouched)
+    try TableStatistics.sample(landing.merge.changed, on: warehouse)
+    return landing.merge.changed
   }
 
   /// Marks the rows as gone that the source did not give, where that tells of them.

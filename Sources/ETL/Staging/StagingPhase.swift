@@ -78,8 +78,8 @@ struct StagingPhase {
     let landing = StagingLanding(
       staged: staged, drift: drift, room: room, request: request,
       merge: MergeStatements(
-        staged: staged, arrival: temporary("plumb_arrival"), superseded: temporary("plumb_superseded"),
-        runID: context.runID),
+        staged: staged, arrival: temporary("plumb_arrival"), changed: temporary("plumb_changed"),
+        superseded: temporary("plumb_superseded"), runID: context.runID),
       isRedefined: context.isRedefined(staged), isEmpty: isEmpty,
       isFirst: context.book.fingerprint(.sourceTable, staged.path) == nil && isEmpty && drift.isNone)
     if !landing.isFirst { _ = try warehouse.execute(landing.merge.makeArrival) }

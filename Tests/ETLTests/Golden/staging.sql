@@ -17,25 +17,25 @@ with ranked as (
 )
 insert into meta.reject (run_id, source, table_name, line, key, reason, row, is_duplicate) select 7::bigint, 'crm', 'customer', line, key, reason, row, true from bad
 
+-- changed
+create temporary table "plumb_changed_1" on commit drop as
+select "a"."customer_id", "a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_run_id", "a"."plumb_is_gone" from "pg_temp"."plumb_arrival_1" as a where not exists (
+  select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone"))
+
 -- a table for what is superseded
 create temporary table "plumb_superseded_1" (like "staging"."crm_customer" including defaults including indexes) on commit drop
 
 -- superseded
 insert into "pg_temp"."plumb_superseded_1"
-select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_arrival_1" as a on "s"."customer_id" = "a"."customer_id"
-where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone")
+select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_changed_1" as c on "s"."customer_id" = "c"."customer_id"
 
--- changed
-create temporary table "plumb_changed_1" on commit drop as
-select s.* from (select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_arrival_1" as a on "s"."customer_id" = "a"."customer_id" offset 0) as s where s."plumb_run_id" = 7::bigint
+-- upsert
+insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_changed_1"
+on conflict ("customer_id") do update set "customer_id" = excluded."customer_id", "name" = excluded."name", "tier" = excluded."tier", "is_deleted" = excluded."is_deleted", "modified_at" = excluded."modified_at", "plumb_run_id" = excluded."plumb_run_id", "plumb_is_gone" = excluded."plumb_is_gone"
 
 -- changed, with gone ones
 create temporary table "plumb_changed_1" on commit drop as
-select s.* from "staging"."crm_customer" as s where s."plumb_run_id" = 7::bigint
-
--- upsert
-insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_arrival_1"
-on conflict ("customer_id") do update set "customer_id" = excluded."customer_id", "name" = excluded."name", "tier" = excluded."tier", "is_deleted" = excluded."is_deleted", "modified_at" = excluded."modified_at", "plumb_run_id" = excluded."plumb_run_id", "plumb_is_gone" = excluded."plumb_is_gone" where row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is distinct from row("excluded"."name", "excluded"."tier", "excluded"."is_deleted", "excluded"."modified_at", "excluded"."plumb_is_gone")
+select "s"."customer_id", "s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_run_id", "s"."plumb_is_gone" from "staging"."crm_customer" as s where s."plumb_run_id" = 7::bigint
 
 -- gone
 update "staging"."crm_customer" as s set "plumb_is_gone" = true, "plumb_run_id" = 7::bigint
