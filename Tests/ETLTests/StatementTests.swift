@@ -41,7 +41,11 @@ import Testing
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
         ("changed", merge.makeChanged),
-        ("a table for what is superseded", merge.makeSuperseded), ("superseded", merge.keepSuperseded),
+        ("superseded", merge.makeSuperseded),
+        (
+          "indexes of what is superseded",
+          merge.indexSuperseded(as: WarehouseSchema(model: model).staging(table, of: source)).joined(separator: ";\n")
+        ),
         ("upsert", merge.upsert), ("changed, with gone ones", merge.makeTouched),
         ("gone", merge.markGone()),
         ("present rows", staged.presentRows),

@@ -102,7 +102,8 @@ struct CheckSubject {
       subjects.append(CheckSubject(DimensionTable(definition: dimension)))
     }
     subjects += model.loadedStars.map {
-      CheckSubject(FactTable(star: $0, model: model), loaded: loaded?[$0.name], unbroken: unbroken[$0.name] ?? [], runID: runID)
+      CheckSubject(
+        FactTable(star: $0, model: model), loaded: loaded?[$0.name], unbroken: unbroken[$0.name] ?? [], runID: runID)
     }
     return subjects.filter { !$0.checks.isEmpty }
   }

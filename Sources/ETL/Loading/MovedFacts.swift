@@ -23,12 +23,11 @@ struct MovedFacts {
   /// - Parameter moved: the natural keys of the members, each with the first day for which another version holds.
   func keys(ofRole position: Int, moved: Identifier, on warehouse: borrowing Connection) throws -> [Query] {
     let (role, _, dimension) = fact.roles[position]
-    let joins = JoinColumns(model: context.model)
     var queries: [Query] = []
     for load in fact.star.loads {
       guard let given = incoming.naturalKeyExpressions(ofRole: position, in: load) else { continue }
       // Rows are found in staging by an index, or else facts by looking at all of them.
-      guard try given.contains(where: { try isIndexed($0, in: load, joins) }),
+      guard try given.contains(where: { try isIndexed($0, in: load) }),
         let rows = try rows(of: load, given: given, dimension: dimension, moved: moved)
       else {
         return [facts(on: dimension, inRole: role, moved: moved, since: try firstDay(of: moved, on: warehouse))]
@@ -109,11 +108,11 @@ struct MovedFacts {
   }
 
   /// Whether rows are found by an index of staging by the value of an expression.
-  private func isIndexed(_ expression: String, in load: LoadDefinition, _ joins: JoinColumns) throws -> Bool {
+  private func isIndexed(_ expression: String, in load: LoadDefinition) throws -> Bool {
     guard let column = load.plainColumn(expression), let table = load.tables.first(where: { $0.alias == column.alias })
     else { return false }
     let staged = try context.staged(table)
     return !staged.landsText
-      && (staged.table.key.first == column.name || joins.byTable[staged.path]?.contains(column.name) == true)
+      && (staged.table.key.first == column.name || context.joins.byTable[staged.path]?.contains(column.name) == true)
   }
 }

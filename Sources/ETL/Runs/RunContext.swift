@@ -11,14 +11,33 @@ struct RunContext {
   let loadDay: String
   let book: DefinitionBook
   let reporter: Reporter
+  /// The columns by which loads join staged tables.
+  let joins: JoinColumns
   /// What is read, and what is worked out anew.
-  var extent = LoadExtent.changes
+  var extent: LoadExtent
   /// The source tables that are read as a whole run would read them, whatever the extent.
-  var readWhole: OrderedSet<String> = []
+  var readWhole: OrderedSet<String>
   /// The tables that this run has made, by their paths: `star.fact_sale`.
-  var newTables: [String: TableDefinition] = [:]
+  var newTables: [String: TableDefinition]
   /// The columns that this run has added to tables that were there, by the tables' paths.
-  var newColumns: [String: Set<String>] = [:]
+  var newColumns: [String: Set<String>]
+
+  init(
+    model: Model, runID: Int, loadDay: String, book: DefinitionBook, reporter: Reporter,
+    extent: LoadExtent = .changes, readWhole: OrderedSet<String> = [], newTables: [String: TableDefinition] = [:],
+    newColumns: [String: Set<String>] = [:]
+  ) {
+    self.model = model
+    self.runID = runID
+    self.loadDay = loadDay
+    self.book = book
+    self.reporter = reporter
+    joins = JoinColumns(model: model)
+    self.extent = extent
+    self.readWhole = readWhole
+    self.newTables = newTables
+    self.newColumns = newColumns
+  }
 
   /// The context in which a source's table is staged.
   func staging(_ path: String) -> RunContext {

@@ -10,9 +10,9 @@ struct WarehouseSchema {
   /// The columns by which loads join staged tables, by the tables' paths.
   private let joins: JoinColumns
 
-  init(model: Model) {
+  init(model: Model, joins: JoinColumns? = nil) {
     self.model = model
-    joins = JoinColumns(model: model)
+    self.joins = joins ?? JoinColumns(model: model)
   }
 
   /// All tables whose rows come from the model's sources, in an order in which they can be made.

@@ -1,5 +1,6 @@
 internal import CubeModel
 internal import Postgres
+internal import StarSchema
 
 /// The statements that bring what has arrived into the image of a source's table, touching only what changed.
 struct MergeStatements {
@@ -17,12 +18,21 @@ struct MergeStatements {
     "create temporary table \(Identifier(arrival.name)) (like \(staged.identifier) including defaults) on commit drop"
   }
 
-  /// An empty table for images that will be replaced, found as those in staging are.
+  /// Keeps the images that will be replaced.
   var makeSuperseded: SQL {
     """
-    create temporary table \(Identifier(superseded.name)) \
-    (like \(staged.identifier) including defaults including indexes) on commit drop
+    create temporary table \(Identifier(superseded.name)) on commit drop as
+    select s.* from \(staged.identifier) as s join \(changed) as c on \(SQL.equal(staged.table.key, "s", "c"))
     """
+  }
+
+  /// Lets them be found as those in staging are.
+  ///
+  /// - Parameter definition: the staging table, with its indexes.
+  func indexSuperseded(as definition: TableDefinition) -> [SQL] {
+    definition.indexes.filter { $0.method == .tree }.map { index in
+      "create index on \(superseded) (\(SQL.names(index.columns)))"
+    }
   }
 
   /// Puts the rows by themselves that are new or others than those that are staged.
@@ -32,14 +42,6 @@ struct MergeStatements {
     select \(SQL.names(imageColumns, of: "a")) from \(arrival) as a where not exists (
       select from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "a")) \
     and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a")))
-    """
-  }
-
-  /// Keeps the images that will be replaced.
-  var keepSuperseded: SQL {
-    """
-    insert into \(superseded)
-    select s.* from \(staged.identifier) as s join \(changed) as c on \(SQL.equal(staged.table.key, "s", "c"))
     """
   }
 

@@ -3,6 +3,9 @@ internal import CubeModel
 internal import Postgres
 
 extension StagingPhase {
+  /// So many rows are looked through as fast as an index of them is.
+  private static var rowsWithoutIndex: Int { 50 }
+
   /// Brings the rows that have landed beside the staging table into it.
   ///
   /// - Returns: the table with the rows that were replaced; nil when there are none.
@@ -22,11 +25,15 @@ extension StagingPhase {
     counts.unchanged = counts.came - counts.rejected - changed
     guard changed > 0 else { return nil }
     try TableStatistics.sample(merge.changed, on: warehouse)
-    _ = try warehouse.execute(merge.makeSuperseded)
-    let replaced = try warehouse.execute(merge.keepSuperseded)
+    let replaced = try warehouse.execute(merge.makeSuperseded)
     counts.changed = replaced
     counts.inserted = try warehouse.execute(merge.upsert) - replaced
     guard replaced > 0 else { return nil }
+    if replaced > Self.rowsWithoutIndex {
+      let definition = WarehouseSchema(model: context.model, joins: context.joins).staging(
+        staged.table, of: staged.source)
+      for index in merge.indexSuperseded(as: definition) { _ = try warehouse.execute(index) }
+    }
     try TableStatistics.sample(merge.superseded, on: warehouse)
     if let marked = staged.newlyMarked(by: merge.changed, among: merge.superseded) {
       counts.retired = try warehouse.value(marked, as: Int.self)

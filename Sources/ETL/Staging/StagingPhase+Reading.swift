@@ -60,7 +60,7 @@ extension StagingPhase {
     shape.alwaysFitting.subtract(drift.retyped.keys)
     let hasDrifted = try !context.extent.isPartial && note(drift, of: staged, on: warehouse)
     // Another declaration may do something else with the same differences.
-    let isTold = hasDrifted || context.isRedefined(staged) && !drift.isNone
+    let isTold = hasDrifted || !drift.isNone && context.isRedefined(staged)
     var remarks = isTold ? [drift.remark(for: staged) ?? "\(staged.path): all columns are as declared again"] : []
     var mark = hasDrifted ? nil : try Self.mark(of: staged, context, on: warehouse)
     var totals = try transfer(since: mark, into: landing, on: warehouse)

@@ -22,12 +22,12 @@ create temporary table "plumb_changed_1" on commit drop as
 select "a"."customer_id", "a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_run_id", "a"."plumb_is_gone" from "pg_temp"."plumb_arrival_1" as a where not exists (
   select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone"))
 
--- a table for what is superseded
-create temporary table "plumb_superseded_1" (like "staging"."crm_customer" including defaults including indexes) on commit drop
-
 -- superseded
-insert into "pg_temp"."plumb_superseded_1"
+create temporary table "plumb_superseded_1" on commit drop as
 select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_changed_1" as c on "s"."customer_id" = "c"."customer_id"
+
+-- indexes of what is superseded
+create index on "pg_temp"."plumb_superseded_1" ("customer_id")
 
 -- upsert
 insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_changed_1"

@@ -31,7 +31,7 @@ struct SQLScanner {
   private mutating func scan(_ current: Unicode.Scalar) throws(TextMistake) {
     let next = peek(1)
     switch current {
-    case _ where current.properties.isWhitespace: position += 1
+    case _ where current.isSQLSpace: position += 1
     case "-" where next == "-": try skipLineComment()
     case "/" where next == "*": try skipBlockComment()
     case "'": try scanLiteral(escapes: false)
@@ -172,7 +172,15 @@ struct SQLScanner {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isSQLWordStart: Bool { properties.isAlphabetic || self == "_" }
+  // Nearly all of what is scanned is ASCII, which needs no look into the tables of Unicode.
+  fileprivate var isSQLSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
+
+  fileprivate var isSQLWordStart: Bool {
+    isASCII
+      ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_" : properties.isAlphabetic
+  }
 
   fileprivate var isSQLWordPart: Bool { isSQLWordStart || ("0"..."9").contains(self) || self == "$" }
 }
