@@ -11,6 +11,8 @@ extension ChangingShop {
     "event": [("customer", "customer"), ("client", "client"), ("guest", "guest")],
     "due": [("customer", "customer")],
     "reach": [("customer", "customer")],
+    "first_visit": [("customer", "customer"), ("guest", "guest")],
+    "largest_item": [("product", "product")],
   ]
 
   static func star(_ name: String, key: String, measures: [String], _ load: String) -> (String, String) {
@@ -32,7 +34,9 @@ extension ChangingShop {
   }
 
   static var stars: [String: String] {
-    Dictionary(uniqueKeysWithValues: [sale, item, month, state, visitDay, area, talk, event, due, reach])
+    Dictionary(uniqueKeysWithValues: [
+      sale, item, month, state, visitDay, area, talk, event, due, reach, firstVisit, largestItem,
+    ])
   }
 
   /// One table under two aliases, an inner join and a chain of left ones, and a condition over a joined row.
@@ -57,6 +61,51 @@ extension ChangingShop {
             line: q.line
             amount: s.amount
             letters: length(p.name)
+      """)
+  }
+
+  /// The first of a customer's visits, of which some have no day.
+  private static var firstVisit: (String, String) {
+    star(
+      "first_visit", key: "customer_id: integer", measures: ["visit", "minutes", "score"],
+      """
+        - from: crm.visit as v
+          join:
+            - {left: crm.customer as c, on: c.customer_id = v.customer_id}
+            - {left: crm.reply as y, on: y.reply_id = v.visit_id}
+          where: v.customer_id is not null and v.minutes > 10
+          distinct_on: [v.customer_id]
+          order_by: [v.seen_on, v.visit_id]
+          day: v.seen_on
+          values:
+            customer_id: v.customer_id
+            happened: v.seen_on
+            customer: c.customer_id
+            guest: v.customer_id
+            visit: v.visit_id
+            minutes: v.minutes
+            score: y.score
+      """)
+  }
+
+  /// The largest item of a sale, of items that tombstones take away.
+  private static var largestItem: (String, String) {
+    star(
+      "largest_item", key: "sale_id: integer", measures: ["item", "quantity"],
+      """
+        - from: crm.item as i
+          join:
+            - {left: crm.sale as s, on: s.sale_id = i.sale_id}
+          where: i.sale_id is not null
+          distinct_on: [i.sale_id]
+          order_by: [i.quantity desc, i.item_id desc]
+          day: s.sold_on
+          values:
+            sale_id: i.sale_id
+            happened: s.sold_on
+            product: i.product_id
+            item: i.item_id
+            quantity: i.quantity
       """)
   }
 

@@ -63,7 +63,13 @@ struct AffectedKeys {
       let staged = try context.staged(reference)
       guard outcomes[staged.path]?.hasChanges == true else { return [] }
       let read = load.names(readFrom: reference.alias, having: staged.columns)
-      return try query.changes(of: reference.alias, in: read, towards: incoming.keyTexts(load), outcomes: outcomes)
+      let texts = incoming.keyTexts(load)
+      if reference == load.from,
+        let firsts = try query.changedFirsts(in: read, keys: texts, outcomes: outcomes)
+      {
+        return ["select \(keys) \(firsts)"]
+      }
+      return try query.changes(of: reference.alias, in: read, towards: texts, outcomes: outcomes)
         .map { "select \(keys) \($0)" }
     }
   }

@@ -145,7 +145,7 @@ struct IncomingFacts {
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let selected = columns.joined(separator: ", ")
     let read = affected == nil ? [] : keyTexts(load)
-    if let affected, isKeyedByDistinct(load) {
+    if let affected, query.isKeyedByFirsts(read) {
       // The first row of each key by itself, which an index finds without looking at those behind it.
       let matches = zip(try keyExpressions(load), fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }
         .joined(separator: " and ")
@@ -162,11 +162,6 @@ struct IncomingFacts {
     guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
     let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
     return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"
-  }
-
-  /// Whether the key tells for which rows the first counts.
-  private func isKeyedByDistinct(_ load: LoadDefinition) -> Bool {
-    !load.distinctOn.isEmpty && Set(load.distinctOn) == Set(keyTexts(load))
   }
 
   /// A role's value is written under the role's name, or under `role.column` where the natural key has several columns.

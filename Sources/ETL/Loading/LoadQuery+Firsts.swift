@@ -1,0 +1,53 @@
+internal import CubeModel
+internal import Postgres
+
+extension LoadQuery {
+  /// Whether each fact is the first of the rows that agree in its key.
+  ///
+  /// - Parameter keys: what the load says of the key of the facts.
+  func isKeyedByFirsts(_ keys: [String]) -> Bool {
+    !load.distinctOn.isEmpty && Set(load.distinctOn) == Set(keys)
+  }
+
+  /// `from … where …` over the images of the driving rows that have changed and may be, or have been, the first of their
+  /// key: those before which no row stands now.
+  ///
+  /// Where one does, the first of them has come before this image ever since it was there as it is. Has this run changed it,
+  /// then the key is told by its own image; has it not, then the image was never the first.
+  ///
+  /// - Parameters:
+  ///   - columns: the columns of the driving table that the load reads; nil where all do.
+  ///   - keys: what the load says of the key of the facts.
+  /// - Returns: nil where more than the driving row says whether it counts, or where it stands.
+  func changedFirsts(
+    in columns: Set<String>?, keys: [String], outcomes: [String: StagedOutcome]
+  ) throws -> SQL? {
+    let (staged, tables) = (try context.staged(load.from), try columnsByAlias())
+    let condition = load.condition.map { [$0] } ?? []
+    let order = load.orderBy.map(\.expression)
+    let texts = keys + order + condition
+    guard isKeyedByFirsts(keys), load.days == nil, load.joins.allSatisfy({ $0.keepsUnmatched && !$0.standsBeside }),
+      Set(load.orderBy.map(\.isDescending)).count == 1,
+      texts.allSatisfy({ load.aliases(in: $0, of: tables) == [load.from.alias] }),
+      texts.allSatisfy(LoadDefinition.restsOnValues)
+    else { return nil }
+    let outcome = outcomes[staged.path]
+    let alias = Identifier(load.from.alias)
+    let names = (keys + order).indices.map { Identifier("plumb_first_\($0 + 1)") }
+    let named = zip(keys + order, names).map { SQL("(\(SQL.expression($0))) as \($1)") }.joined(separator: ", ")
+    let images = staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
+    let agrees = zip(keys, names).map { SQL("(\(SQL.expression($0))) = c.\($1)") }
+    let place: SQL = "row(\(order.map { SQL("(\(SQL.expression($0)))") }.joined(separator: ", ")))"
+    let other: SQL = "row(\(names.dropFirst(keys.count).map { SQL("c.\($0)") }.joined(separator: ", ")))"
+    let comesBefore: SQL = load.orderBy.allSatisfy(\.isDescending) ? "\(place) > \(other)" : "\(place) < \(other)"
+    let counts = condition.map { SQL("(\(SQL.expression($0)))") }
+    let isBehind = ([comesBefore] + agrees + counts).joined(separator: " and ")
+    return """
+      from (
+        select \(alias).*, \(named) from \(images) as \(alias)
+        where \((["\(alias).plumb_changed is not null"] + counts).joined(separator: " and "))
+      ) as c cross join lateral (select c.*) as \(alias)
+      where not exists (select from \(staged.presentRows) as \(alias) where \(isBehind))
+      """
+  }
+}
