@@ -126,6 +126,31 @@ extension LoadDefinition {
     }
   }
 
+  /// The columns behind aliases that a condition holds for only where they are equal: `s.case_id = c.case_id`; in doubt
+  /// there are none.
+  public static func equalities(
+    requiredBy condition: String
+  ) -> [(left: (alias: String, name: String), right: (alias: String, name: String))] {
+    guard let tokens = try? SQLScanner.tokens(of: condition) else { return [] }
+    var conjuncts: [[SQLToken]] = [[]]
+    var depth = 0
+    for token in tokens {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0
+      if depth == 0, token.isIdentifier, ["or", "not", "case", "between"].contains(token.text) { return [] }
+      if depth == 0, token.isWord("and") {
+        conjuncts.append([])
+      } else {
+        conjuncts[conjuncts.count - 1].append(token)
+      }
+    }
+    return conjuncts.compactMap { parts in
+      guard parts.count == 7, [0, 2, 4, 6].allSatisfy({ parts[$0].isIdentifier }), parts[1].isSymbol("."),
+        parts[3].isSymbol("="), parts[5].isSymbol(".")
+      else { return nil }
+      return (left: (parts[0].text, parts[2].text), right: (parts[4].text, parts[6].text))
+    }
+  }
+
   /// All expressions of the load but the conditions of its joins.
   private var otherTexts: [String] {
     groupBy + distinctOn + orderBy.map(\.expression)

@@ -18,11 +18,17 @@ extension LoadQuery {
   func changes(
     of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
   ) throws -> [SQL] {
+    let named = try named(by: alias)
     func images(_ staged: StagedTable, _ name: String) -> SQL {
       let outcome = outcomes[staged.path]
-      return name == alias
-        ? staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
-        : staged.allImages(runID: context.runID, superseded: outcome?.superseded)
+      if name == alias {
+        return staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
+      }
+      let all = staged.allImages(runID: context.runID, superseded: outcome?.superseded)
+      guard let column = named[name], let changed = references.first(where: { $0.alias == alias }),
+        let table = try? context.staged(changed)
+      else { return all }
+      return Self.rows(of: all, named: column, by: images(table, alias))
     }
     let joins = try joins(from: alias, towards: expressions)
     let anchors = try anchors()
@@ -46,6 +52,35 @@ extension LoadQuery {
         \(tables) where exists (select from \(changed) as \(Identifier(alias)) where \(SQL.expression(join.condition)))\(condition)
         """
     }
+  }
+
+  /// The columns by which a changed row names the rows that it is joined to, where an index finds those by them; by the
+  /// alias of the table that is named.
+  private func named(by alias: String) throws -> [String: (own: String, other: String)] {
+    guard let join = load.joins.first(where: { $0.table.alias == alias }) else { return [:] }
+    var named: [String: (own: String, other: String)] = [:]
+    for equality in LoadDefinition.equalities(requiredBy: join.condition) {
+      for (own, other) in [(equality.left, equality.right), (equality.right, equality.left)] where own.alias == alias {
+        guard let reference = references.first(where: { $0.alias == other.alias }), named[other.alias] == nil,
+          context.joins.isIndexed(other.name, of: try context.staged(reference))
+        else { continue }
+        named[other.alias] = (own: own.name, other: other.name)
+      }
+    }
+    return named
+  }
+
+  /// The rows that others name, found by them one by one.
+  ///
+  /// Of rows put together from two tables the planner does not know that each is there once, and would rather look at all.
+  private static func rows(of all: SQL, named column: (own: String, other: String), by changed: SQL) -> SQL {
+    """
+    (select plumb_named.* from (
+      select distinct c.\(Identifier(column.own)) as plumb_name from \(changed) as c
+    ) as plumb_names cross join lateral (
+      select * from \(all) as o where o.\(Identifier(column.other)) = plumb_names.plumb_name offset 0
+    ) as plumb_named)
+    """
   }
 
   /// ` and …`: the condition of the load, where it reads tables of the way alone of which each joined row has one.

@@ -111,8 +111,6 @@ struct MovedFacts {
   private func isIndexed(_ expression: String, in load: LoadDefinition) throws -> Bool {
     guard let column = load.plainColumn(expression), let table = load.tables.first(where: { $0.alias == column.alias })
     else { return false }
-    let staged = try context.staged(table)
-    return !staged.landsText
-      && (staged.table.key.first == column.name || context.joins.byTable[staged.path]?.contains(column.name) == true)
+    return context.joins.isIndexed(column.name, of: try context.staged(table))
   }
 }

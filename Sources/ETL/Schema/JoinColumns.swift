@@ -49,6 +49,12 @@ struct JoinColumns {
     firstsByTable = firsts
   }
 
+  /// Whether an index of staging finds rows by a column, which is not read from text.
+  func isIndexed(_ column: String, of staged: StagedTable) -> Bool {
+    guard !staged.landsText, staged.table.columns[column]?.mendings.isEmpty == true else { return false }
+    return staged.table.key.first == column || byTable[staged.path]?.contains(column) == true
+  }
+
   /// The columns of a load's driving table in which rows agree of which the first counts, then those that say which it is;
   /// nil where there are other expressions among them.
   private static func firstColumns(of load: LoadDefinition) -> [String]? {
