@@ -93,19 +93,19 @@ extension ChangingShop {
     star(
       "largest_item", key: "sale_id: integer", measures: ["item", "quantity"],
       """
-        - from: crm.item as i
+        - from: crm.item as c
           join:
-            - {left: crm.sale as s, on: s.sale_id = i.sale_id}
-          where: i.sale_id is not null
-          distinct_on: [i.sale_id]
-          order_by: [i.quantity desc, i.item_id desc]
+            - {left: crm.sale as s, on: s.sale_id = c.sale_id}
+          where: c.sale_id is not null
+          distinct_on: [c.sale_id]
+          order_by: [c.quantity desc, c.item_id desc]
           day: s.sold_on
           values:
-            sale_id: i.sale_id
+            sale_id: c.sale_id
             happened: s.sold_on
-            product: i.product_id
-            item: i.item_id
-            quantity: i.quantity
+            product: c.product_id
+            item: c.item_id
+            quantity: c.quantity
       """)
   }
 

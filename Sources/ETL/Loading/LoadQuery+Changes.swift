@@ -18,17 +18,15 @@ extension LoadQuery {
   func changes(
     of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
   ) throws -> [SQL] {
+    guard let table = references.first(where: { $0.alias == alias }) else { return [] }
+    let staged = try context.staged(table)
+    let outcome = outcomes[staged.path]
+    let changed = staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
     let named = try named(by: alias)
     func images(_ staged: StagedTable, _ name: String) -> SQL {
-      let outcome = outcomes[staged.path]
-      if name == alias {
-        return staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
-      }
-      let all = staged.allImages(runID: context.runID, superseded: outcome?.superseded)
-      guard let column = named[name], let changed = references.first(where: { $0.alias == alias }),
-        let table = try? context.staged(changed)
-      else { return all }
-      return Self.rows(of: all, named: column, by: images(table, alias))
+      guard name != alias else { return changed }
+      let all = staged.allImages(runID: context.runID, superseded: outcomes[staged.path]?.superseded)
+      return named[name].map { Self.rows(of: all, named: $0, by: changed) } ?? all
     }
     let joins = try joins(from: alias, towards: expressions)
     let anchors = try anchors()
@@ -47,7 +45,6 @@ extension LoadQuery {
         let unlike = missing.isEmpty ? unlike : nil
         return "\(tables) where \(Identifier(alias)).plumb_changed is not null\(condition)\(unlike ?? "")"
       }
-      let changed = images(try context.staged(join.table), alias)
       return """
         \(tables) where exists (select from \(changed) as \(Identifier(alias)) where \(SQL.expression(join.condition)))\(condition)
         """

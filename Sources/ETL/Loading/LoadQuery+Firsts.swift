@@ -36,9 +36,9 @@ extension LoadQuery {
     let names = (keys + order).indices.map { Identifier("plumb_first_\($0 + 1)") }
     let named = zip(keys + order, names).map { SQL("(\(SQL.expression($0))) as \($1)") }.joined(separator: ", ")
     let images = staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
-    let agrees = zip(keys, names).map { SQL("(\(SQL.expression($0))) = c.\($1)") }
+    let agrees = zip(keys, names).map { SQL("(\(SQL.expression($0))) = plumb_image.\($1)") }
     let place: SQL = "row(\(order.map { SQL("(\(SQL.expression($0)))") }.joined(separator: ", ")))"
-    let other: SQL = "row(\(names.dropFirst(keys.count).map { SQL("c.\($0)") }.joined(separator: ", ")))"
+    let other: SQL = "row(\(names.dropFirst(keys.count).map { SQL("plumb_image.\($0)") }.joined(separator: ", ")))"
     let comesBefore: SQL = load.orderBy.allSatisfy(\.isDescending) ? "\(place) > \(other)" : "\(place) < \(other)"
     let counts = condition.map { SQL("(\(SQL.expression($0)))") }
     let isBehind = ([comesBefore] + agrees + counts).joined(separator: " and ")
@@ -46,7 +46,7 @@ extension LoadQuery {
       from (
         select \(alias).*, \(named) from \(images) as \(alias)
         where \((["\(alias).plumb_changed is not null"] + counts).joined(separator: " and "))
-      ) as c cross join lateral (select c.*) as \(alias)
+      ) as plumb_image cross join lateral (select plumb_image.*) as \(alias)
       where not exists (select from \(staged.presentRows) as \(alias) where \(isBehind))
       """
   }
