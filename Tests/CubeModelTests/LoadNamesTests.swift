@@ -113,8 +113,10 @@ import Testing
     arguments: [
       ("q.survey_id = s.survey_id and q.question = 'csat'", ["q.survey_id = s.survey_id"]),
       ("a.x = b.x AND (b.y > 2) AND \"c\".z = a.z", ["a.x = b.x", "c.z = a.z"]),
-      ("a.x = b.x and a.y between b.y and b.z", []),
-      ("a.x = b.x or a.y = b.y", []), ("not a.x = b.x", []), ("a.x = b.x and not a.y = b.y", []),
+      ("a.x = b.x and a.y between b.y and b.z", ["a.x = b.x"]),
+      ("a.y between b.y and b.z and a.x = b.x", ["a.x = b.x"]),
+      ("a.y between b.y and b.x = a.x", []), ("case when a.y and a.x = b.x and b.y then false else true end", []),
+      ("a.x = b.x or a.y = b.y", []), ("not a.x = b.x", []), ("a.x = b.x and not a.y = b.y", ["a.x = b.x"]),
       ("(a.x = b.x) is not true", []), ("a.x = b.x + 1", []), ("a.x = b.x::date", []), ("a.x = b.f(1)", []),
       ("coalesce(a.x = b.x, true)", []), ("case when true then a.x = b.x else true end", []),
       ("a.x = any (b.x)", []), ("s.a.x = b.x", []), ("a.x = b.x and (", []), ("true", []),

@@ -94,7 +94,7 @@ import Testing
 
   private static func isBranched(_ model: Model) throws -> Bool {
     let context = RunContext(
-      model: model, runID: 7, loadDay: "2025-03-10", book: DefinitionBook(),
+      schema: WarehouseSchema(model: model), runID: 7, loadDay: "2025-03-10", book: DefinitionBook(),
       reporter: Reporter(progress: { _ in }, isCancelled: { false }))
     let star = try #require(model.stars.values.first)
     return try LoadQuery(load: try #require(star.loads.first), context: context).branched() != nil

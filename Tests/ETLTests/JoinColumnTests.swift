@@ -1,3 +1,4 @@
+import CubeModel
 import OrderedCollections
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
   func equalities() {
     let condition = "p.id = s.id and (p.at, p.n) < (s.at, s.n) and x.month = date_trunc('month', s.day) and a.b=c.d"
     #expect(
-      JoinColumns.equalities(in: condition).map {
+      LoadDefinition.equalities(requiredBy: condition).map {
         "\($0.left.alias).\($0.left.name) = \($0.right.alias).\($0.right.name)"
       }
         == ["p.id = s.id", "a.b = c.d"])

@@ -11,7 +11,7 @@ import Testing
 @Suite("Statements of a load") struct StatementTests {
   private static func context(_ model: Model) throws -> RunContext {
     RunContext(
-      model: model, runID: 7, loadDay: "2025-03-10", book: DefinitionBook(),
+      schema: WarehouseSchema(model: model), runID: 7, loadDay: "2025-03-10", book: DefinitionBook(),
       reporter: Reporter(progress: { _ in }, isCancelled: { false }))
   }
 

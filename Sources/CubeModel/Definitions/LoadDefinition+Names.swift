@@ -105,12 +105,11 @@ extension LoadDefinition {
 
   private static let lastingFunctions: Set<String> = [
     "abs", "all", "and", "any", "as", "between", "by", "case", "coalesce", "else", "floor", "greatest", "in", "is",
-    "least",
-    "length", "like", "lower", "not", "nullif", "or", "round", "then", "trim", "upper", "when",
+    "least", "length", "like", "lower", "not", "nullif", "or", "round", "then", "trim", "upper", "when",
   ]
 
   /// Whether an expression calls nothing but functions that give the same for the same values, and has no query of its own; in
-  /// doubt it does.
+  /// doubt that is not said.
   public static func restsOnValues(_ text: String) -> Bool {
     guard let tokens = try? SQLScanner.tokens(of: text) else { return false }
     let words = tokens.filter(\.isIdentifier).map(\.text)
@@ -131,19 +130,9 @@ extension LoadDefinition {
   public static func equalities(
     requiredBy condition: String
   ) -> [(left: (alias: String, name: String), right: (alias: String, name: String))] {
-    guard let tokens = try? SQLScanner.tokens(of: condition) else { return [] }
-    var conjuncts: [[SQLToken]] = [[]]
-    var depth = 0
-    for token in tokens {
-      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0
-      if depth == 0, token.isIdentifier, ["or", "not", "case", "between"].contains(token.text) { return [] }
-      if depth == 0, token.isWord("and") {
-        conjuncts.append([])
-      } else {
-        conjuncts[conjuncts.count - 1].append(token)
-      }
-    }
-    return conjuncts.compactMap { parts in
+    guard let text = SQLText(condition), let conjuncts = text.conjuncts(of: 0..<text.tokens.count) else { return [] }
+    return conjuncts.compactMap { range in
+      let parts = Array(text.tokens[range])
       guard parts.count == 7, [0, 2, 4, 6].allSatisfy({ parts[$0].isIdentifier }), parts[1].isSymbol("."),
         parts[3].isSymbol("="), parts[5].isSymbol(".")
       else { return nil }

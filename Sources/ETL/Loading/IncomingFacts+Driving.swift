@@ -37,9 +37,4 @@ extension IncomingFacts {
     for table in driving.values { _ = try warehouse.execute("drop table \(table)") }
     return came
   }
-
-  /// The condition that a row of a load leads to one of some keys.
-  func restriction(of load: LoadDefinition, to affected: Identifier) throws -> SQL {
-    "(\(try keyExpressions(load).joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \(affected))"
-  }
 }

@@ -87,6 +87,11 @@ struct IncomingFacts {
     zip(try keyExpressions(load), fact.key).map { SQL("\($0) as \(Identifier($1))") }.joined(separator: ", ")
   }
 
+  /// The condition that a row of a load leads to one of some keys.
+  func restriction(of load: LoadDefinition, to affected: Identifier) throws(ETLError) -> SQL {
+    "(\(try keyExpressions(load).joined(separator: ", "))) in (select \(SQL.names(fact.key)) from \(affected))"
+  }
+
   /// The expressions of the natural key of a role's members, in the order of the dimension's natural key; nil where the
   /// load names no member.
   func naturalKeyExpressions(ofRole position: Int, in load: LoadDefinition) -> [String]? {
@@ -100,7 +105,7 @@ struct IncomingFacts {
   func directRows(on warehouse: borrowing Connection) throws -> SQL {
     let exact = try measures(of: [.smallint, .integer, .bigint, .numeric], on: warehouse)
     return try fact.star.loads.enumerated().map { position, load in
-      try select(load, position: position + 1, affected: nil, driving: nil, readsOnce: true) { name, type in
+      try select(load, position: position + 1, readsOnce: true) { name, type in
         // Rounded as a decimal, as everywhere else; what is exact needs no step between.
         type.wideName == type.sqlName || exact[position].contains(name)
           ? type.sqlName : "\(type.wideName)::\(type.sqlName)"
@@ -126,7 +131,8 @@ struct IncomingFacts {
   }
 
   private func select(
-    _ load: LoadDefinition, position: Int, affected: Identifier?, driving: Identifier?, readsOnce: Bool = false,
+    _ load: LoadDefinition, position: Int, affected: Identifier? = nil, driving: Identifier? = nil,
+    readsOnce: Bool = false,
     type: (String, ColumnType) -> String
   ) throws -> SQL {
     let query = LoadQuery(load: load, context: context)

@@ -19,9 +19,7 @@ extension LoadQuery {
     of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
   ) throws -> [SQL] {
     guard let table = references.first(where: { $0.alias == alias }) else { return [] }
-    let staged = try context.staged(table)
-    let outcome = outcomes[staged.path]
-    let changed = staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
+    let changed = try changedImages(of: table, reading: columns, outcomes)
     let named = try named(by: alias)
     func images(_ staged: StagedTable, _ name: String) -> SQL {
       guard name != alias else { return changed }
@@ -51,6 +49,15 @@ extension LoadQuery {
     }
   }
 
+  /// The images of a table's rows that the run has brought or replaced, where they differ in some columns.
+  func changedImages(
+    of table: LoadDefinition.StagedTable, reading columns: Set<String>?, _ outcomes: [String: StagedOutcome]
+  ) throws -> SQL {
+    let staged = try context.staged(table)
+    let outcome = outcomes[staged.path]
+    return staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
+  }
+
   /// The columns by which a changed row names the rows that it is joined to, where an index finds those by them; by the
   /// alias of the table that is named.
   private func named(by alias: String) throws -> [String: (own: String, other: String)] {
@@ -59,7 +66,7 @@ extension LoadQuery {
     for equality in LoadDefinition.equalities(requiredBy: join.condition) {
       for (own, other) in [(equality.left, equality.right), (equality.right, equality.left)] where own.alias == alias {
         guard let reference = references.first(where: { $0.alias == other.alias }), named[other.alias] == nil,
-          context.joins.isIndexed(other.name, of: try context.staged(reference))
+          context.schema.joins.isIndexed(other.name, of: try context.staged(reference))
         else { continue }
         named[other.alias] = (own: own.name, other: other.name)
       }

@@ -22,32 +22,30 @@ extension LoadQuery {
   func changedFirsts(
     in columns: Set<String>?, keys: [String], outcomes: [String: StagedOutcome]
   ) throws -> SQL? {
-    let (staged, tables) = (try context.staged(load.from), try columnsByAlias())
-    let condition = load.condition.map { [$0] } ?? []
+    let tables = try columnsByAlias()
     let order = load.orderBy.map(\.expression)
-    let texts = keys + order + condition
+    let directions = Set(load.orderBy.map(\.isDescending))
+    let texts = keys + order + [load.condition].compactMap(\.self)
     guard isKeyedByFirsts(keys), load.days == nil, load.joins.allSatisfy({ $0.keepsUnmatched && !$0.standsBeside }),
-      Set(load.orderBy.map(\.isDescending)).count == 1,
-      texts.allSatisfy({ load.aliases(in: $0, of: tables) == [load.from.alias] }),
+      directions.count == 1, texts.allSatisfy({ load.aliases(in: $0, of: tables) == [load.from.alias] }),
       texts.allSatisfy(LoadDefinition.restsOnValues)
     else { return nil }
-    let outcome = outcomes[staged.path]
     let alias = Identifier(load.from.alias)
-    let names = (keys + order).indices.map { Identifier("plumb_first_\($0 + 1)") }
-    let named = zip(keys + order, names).map { SQL("(\(SQL.expression($0))) as \($1)") }.joined(separator: ", ")
-    let images = staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
-    let agrees = zip(keys, names).map { SQL("(\(SQL.expression($0))) = plumb_image.\($1)") }
-    let place: SQL = "row(\(order.map { SQL("(\(SQL.expression($0)))") }.joined(separator: ", ")))"
-    let other: SQL = "row(\(names.dropFirst(keys.count).map { SQL("plumb_image.\($0)") }.joined(separator: ", ")))"
-    let comesBefore: SQL = load.orderBy.allSatisfy(\.isDescending) ? "\(place) > \(other)" : "\(place) < \(other)"
-    let counts = condition.map { SQL("(\(SQL.expression($0)))") }
-    let isBehind = ([comesBefore] + agrees + counts).joined(separator: " and ")
+    let values = (keys + order).map { SQL.expression($0) }
+    let names = values.indices.map { Identifier("plumb_first_\($0 + 1)") }
+    let named = zip(values, names).map { SQL("\($0) as \($1)") }.joined(separator: ", ")
+    let agrees = zip(values, names).prefix(keys.count).map { SQL("\($0) = plumb_image.\($1)") }
+    let place = values.dropFirst(keys.count).joined(separator: ", ")
+    let other = names.dropFirst(keys.count).map { SQL("plumb_image.\($0)") }.joined(separator: ", ")
+    let comesBefore: SQL = directions == [true] ? "row(\(place)) > row(\(other))" : "row(\(place)) < row(\(other))"
+    let isBehind = (agrees + [comesBefore]).joined(separator: " and ")
     return """
       from (
-        select \(alias).*, \(named) from \(images) as \(alias)
-        where \((["\(alias).plumb_changed is not null"] + counts).joined(separator: " and "))
+        select \(alias).*, \(named) from \(try changedImages(of: load.from, reading: columns, outcomes)) as \(alias)\
+      \(condition(restrictedTo: nil))
       ) as plumb_image cross join lateral (select plumb_image.*) as \(alias)
-      where not exists (select from \(staged.presentRows) as \(alias) where \(isBehind))
+      where not exists (
+        select from \(try context.staged(load.from).presentRows) as \(alias)\(condition(restrictedTo: isBehind)))
       """
   }
 }

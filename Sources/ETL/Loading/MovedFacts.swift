@@ -111,6 +111,6 @@ struct MovedFacts {
   private func isIndexed(_ expression: String, in load: LoadDefinition) throws -> Bool {
     guard let column = load.plainColumn(expression), let table = load.tables.first(where: { $0.alias == column.alias })
     else { return false }
-    return context.joins.isIndexed(column.name, of: try context.staged(table))
+    return context.schema.joins.isIndexed(column.name, of: try context.staged(table))
   }
 }

@@ -5,39 +5,23 @@ internal import StarSchema
 
 /// What all phases of a run know: the definitions, the run's number, what was loaded before.
 struct RunContext {
-  let model: Model
+  /// The tables that the definitions ask for, with the columns by which loads join staged ones.
+  let schema: WarehouseSchema
   let runID: Int
   /// The day from which changes hold whose source does not say it, as `yyyy-mm-dd`.
   let loadDay: String
   let book: DefinitionBook
   let reporter: Reporter
-  /// The columns by which loads join staged tables.
-  let joins: JoinColumns
   /// What is read, and what is worked out anew.
-  var extent: LoadExtent
+  var extent = LoadExtent.changes
   /// The source tables that are read as a whole run would read them, whatever the extent.
-  var readWhole: OrderedSet<String>
+  var readWhole: OrderedSet<String> = []
   /// The tables that this run has made, by their paths: `star.fact_sale`.
-  var newTables: [String: TableDefinition]
+  var newTables: [String: TableDefinition] = [:]
   /// The columns that this run has added to tables that were there, by the tables' paths.
-  var newColumns: [String: Set<String>]
+  var newColumns: [String: Set<String>] = [:]
 
-  init(
-    model: Model, runID: Int, loadDay: String, book: DefinitionBook, reporter: Reporter,
-    extent: LoadExtent = .changes, readWhole: OrderedSet<String> = [], newTables: [String: TableDefinition] = [:],
-    newColumns: [String: Set<String>] = [:]
-  ) {
-    self.model = model
-    self.runID = runID
-    self.loadDay = loadDay
-    self.book = book
-    self.reporter = reporter
-    joins = JoinColumns(model: model)
-    self.extent = extent
-    self.readWhole = readWhole
-    self.newTables = newTables
-    self.newColumns = newColumns
-  }
+  var model: Model { schema.model }
 
   /// The context in which a source's table is staged.
   func staging(_ path: String) -> RunContext {

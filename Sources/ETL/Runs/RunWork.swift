@@ -63,7 +63,8 @@ struct RunWork: Sendable {
       try migration.refuseWithoutNeededSteps(for: options.extent)
       try migration.prepare(on: connection)
       let context = RunContext(
-        model: model, runID: run, loadDay: loadDay, book: scope.book(of: try DefinitionBook(on: connection)),
+        schema: WarehouseSchema(model: model), runID: run, loadDay: loadDay,
+        book: scope.book(of: try DefinitionBook(on: connection)),
         reporter: reporter, extent: options.extent, readWhole: scope.readWhole, newTables: migration.newTables,
         newColumns: migration.newColumns)
       var summary = RunSummary(

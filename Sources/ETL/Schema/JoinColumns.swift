@@ -23,20 +23,20 @@ struct JoinColumns {
     for load in loads {
       let references = [load.from] + load.joins.map(\.table)
       let tables = Dictionary(references.map { ($0.alias, $0) }) { first, _ in first }
-      func column(_ side: (alias: Substring, name: Substring)) -> (table: StagedTable, name: String)? {
-        guard let reference = tables[String(side.alias)], let source = model.sources[reference.source],
-          let table = source.tables[reference.table], table.columns[String(side.name)] != nil
+      func column(_ side: (alias: String, name: String)) -> (table: StagedTable, name: String)? {
+        guard let reference = tables[side.alias], let source = model.sources[reference.source],
+          let table = source.tables[reference.table], table.columns[side.name] != nil
         else { return nil }
-        return (StagedTable(source: source, table: table), String(side.name))
+        return (StagedTable(source: source, table: table), side.name)
       }
       if let columns = Self.firstColumns(of: load) {
-        let known = columns.compactMap { column((alias: Substring(load.from.alias), name: Substring($0))) }
+        let known = columns.compactMap { column((alias: load.from.alias, name: $0)) }
         if let staged = known.first?.table, known.count == columns.count, !staged.landsText {
           firsts[staged.path, default: []].append(columns)
         }
       }
       for join in load.joins {
-        for equality in Self.equalities(in: join.condition) {
+        for equality in LoadDefinition.equalities(requiredBy: join.condition) {
           guard let left = column(equality.left), let right = column(equality.right) else { continue }
           for (own, other) in [(left, right), (right, left)] {
             guard Self.isWanted(own.name, of: own.table, equalTo: other.name, of: other.table) else { continue }
@@ -72,14 +72,5 @@ struct JoinColumns {
     if case .decimal = column.type { return false }
     if staged.table.key.first == name { return false }
     return !(table.table.key.count > 1 && table.table.key.contains(other))
-  }
-
-  /// The equalities of two columns in a condition.
-  static func equalities(
-    in condition: String
-  ) -> [(left: (alias: Substring, name: Substring), right: (alias: Substring, name: Substring))] {
-    condition.matches(of: /\b(\w+)\.(\w+)\s*=\s*(\w+)\.(\w+)\b(?!\s*\()/).map { match in
-      (left: (match.output.1, match.output.2), right: (match.output.3, match.output.4))
-    }
   }
 }

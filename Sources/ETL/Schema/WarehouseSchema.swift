@@ -8,11 +8,11 @@ struct WarehouseSchema {
   let model: Model
 
   /// The columns by which loads join staged tables, by the tables' paths.
-  private let joins: JoinColumns
+  let joins: JoinColumns
 
-  init(model: Model, joins: JoinColumns? = nil) {
+  init(model: Model) {
     self.model = model
-    self.joins = joins ?? JoinColumns(model: model)
+    joins = JoinColumns(model: model)
   }
 
   /// All tables whose rows come from the model's sources, in an order in which they can be made.

@@ -30,8 +30,7 @@ extension StagingPhase {
     counts.inserted = try warehouse.execute(merge.upsert) - replaced
     guard replaced > 0 else { return nil }
     if replaced > Self.rowsWithoutIndex {
-      let definition = WarehouseSchema(model: context.model, joins: context.joins).staging(
-        staged.table, of: staged.source)
+      let definition = context.schema.staging(staged.table, of: staged.source)
       for index in merge.indexSuperseded(as: definition) { _ = try warehouse.execute(index) }
     }
     try TableStatistics.sample(merge.superseded, on: warehouse)

@@ -105,15 +105,15 @@ extension SQLText {
     }
   }
 
-  /// The conditions that `and` joins; nil where `or` does.
-  private func conjuncts(of range: Range<Int>) -> [Range<Int>]? {
+  /// The conditions that `and` joins; nil where `or` does, or `case` may.
+  func conjuncts(of range: Range<Int>) -> [Range<Int>]? {
     var (conjuncts, start, depth, isBetween): ([Range<Int>], Int, Int, Bool) = ([], range.lowerBound, 0, false)
     for position in range {
       let token = tokens[position]
       if token.isSymbol("(") { depth += 1 }
       if token.isSymbol(")") { depth -= 1 }
       guard depth == 0 else { continue }
-      if token.isWord("or") { return nil }
+      if token.isWord("or") || token.isWord("case") { return nil }
       if token.isWord("between") {
         isBetween = true
       } else if token.isWord("and"), isBetween {
