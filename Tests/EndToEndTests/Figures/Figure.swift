@@ -14,6 +14,6 @@ struct Figure: CustomStringConvertible, Sendable {
 
   /// All of them.
   static let all =
-    revenue + pipeline + campaigns + service + people + customers + coverage + rollOut
+    revenue + pipeline + pipelineAges + campaigns + service + people + customers + coverage + rollOut
     + periodEnds + customerOffices
 }

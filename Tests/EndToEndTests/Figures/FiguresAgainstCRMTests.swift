@@ -26,7 +26,8 @@ struct FiguresAgainstCRMTests {
       }
     }
     guard figure.isComplete else { return }
-    let surplus = answer.filter { label, values in !expected.contains(label) && values.contains { ($0 ?? 0) != 0 } }
+    let surplus = answer.filter { label, values in !expected.contains(label) && values.contains { abs($0 ?? 0) > 1e-9 }
+    }
     #expect(surplus.isEmpty, "\(figure.name): the cube has rows that SQL has not")
   }
 }
