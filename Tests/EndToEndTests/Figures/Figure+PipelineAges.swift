@@ -72,9 +72,9 @@ extension Figure {
       name: "the open pipeline by age, asked for two months that lie apart",
       statement: byAge(
         "{[Changed].[Month].Members, [Changed].[All periods]}",
-        "(select {[Changed].[Month].[2025-07], [Changed].[Month].[2026-05]} on 0 from [Pipeline])"),
+        "(select {[Changed].[Month].[2023-11], [Changed].[Month].[2024-02]} on 0 from [Pipeline])"),
       sql: openByAge(
-        "d.label", "'2025-07', date '2025-07-31'", "'2026-05', '2026-05-31'", "'All periods', '2026-05-31'")),
+        "d.label", "'2023-11', date '2023-11-30'", "'2024-02', '2024-02-29'", "'All periods', '2024-02-29'")),
     Figure(
       name: "the open pipeline of a month by age and quarter of creation",
       statement: byAge("[Created].[Quarter].Members", "[Pipeline] where [Changed].[Month].[2026-03]"),

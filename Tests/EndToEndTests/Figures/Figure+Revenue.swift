@@ -40,6 +40,52 @@ extension Figure {
         group by h.tier
         """),
     Figure(
+      name: "orders per employee and per owner by office in a quarter, whoever sold nothing counted",
+      statement: """
+        select {[Measures].[Orders], [Measures].[Employees], [Measures].[Orders per employee],
+          [Measures].[Orders per owner]} on 0, [Office].[Office].[Office].Members on 1
+        from [Revenue] where [Invoiced].[Quarter].[2025 Q3]
+        """,
+      sql: """
+        select f.name, o.orders::double precision, e.employees::double precision,
+          o.orders::double precision / e.employees, o.orders::double precision / nullif(o.owners, 0)
+        from crm.office as f
+        cross join lateral (\(orders("i.office_id = f.office_id", "'2025-07-01'", "'2025-09-30'"))) as o
+        cross join lateral (\(employees("e.office_id = f.office_id", "'2025-07-01'", "'2025-09-30'"))) as e
+        """),
+    Figure(
+      name: "orders per employee by fiscal quarter, before and after offices went live",
+      statement: """
+        select {[Measures].[Orders], [Measures].[Employees], [Measures].[Orders per employee],
+          [Measures].[Orders per owner]} on 0, [Invoiced].[Fiscal].[Fiscal quarter].Members on 1 from [Revenue]
+        """,
+      sql: """
+        with quarter as (
+          select 'FY' || extract(year from first + interval '6 months') || ' Q'
+              || extract(quarter from first + interval '6 months') as name,
+            first::date, (first + interval '3 months')::date - 1 as last
+          from generate_series(timestamp '2023-07-01', '2026-04-01', '3 months') as first
+        )
+        select q.name, o.orders::double precision, e.employees::double precision,
+          o.orders::double precision / e.employees, o.orders::double precision / o.owners
+        from quarter as q
+        cross join lateral (\(orders("true", "q.first", "q.last"))) as o
+        cross join lateral (\(employees("true", "q.first", "q.last"))) as e
+        """),
+    Figure(
+      name: "employees and orders per employee by role in a month",
+      statement: """
+        select {[Measures].[Orders], [Measures].[Employees], [Measures].[Orders per employee]} on 0,
+          [Owner].[Role].Members on 1 from [Revenue] where [Invoiced].[Month].[2024-08]
+        """,
+      sql: """
+        select r.role, o.orders::double precision, e.employees::double precision,
+          nullif(o.orders, 0)::double precision / e.employees
+        from (select distinct role from crm.employee) as r
+        cross join lateral (\(orders("p.role = r.role", "'2024-08-01'", "'2024-08-31'"))) as o
+        cross join lateral (\(employees("e.role = r.role", "'2024-08-01'", "'2024-08-31'"))) as e
+        """, isComplete: false),
+    Figure(
       name: "billed, collected and days to settle by month",
       statement: """
         select {[Measures].[Billed], [Measures].[Collected], [Measures].[Days to settle], [Measures].[Settled in time]}
@@ -97,4 +143,23 @@ extension Figure {
         from open group by 1
         """),
   ]
+
+  /// The orders of which something was invoiced between two days, and how many people own them.
+  private static func orders(_ condition: SQL, _ first: SQL, _ last: SQL) -> SQL {
+    """
+    select count(distinct i.opportunity_id) as orders, count(distinct i.owner_id) as owners
+    from crm.invoice as i join crm.invoice_line as l using (invoice_id)
+    left join crm.employee as p on p.employee_id = i.owner_id
+    where not i.is_deleted and l.discount_amount <= l.list_amount and \(condition)
+      and i.invoiced_on between \(first) and \(last)
+    """
+  }
+
+  /// Who was with the company on any day between two.
+  private static func employees(_ condition: SQL, _ first: SQL, _ last: SQL) -> SQL {
+    """
+    select count(*) as employees from crm.employee as e
+    where \(condition) and e.hired_on <= \(last) and coalesce(e.left_on, 'infinity') >= \(first)
+    """
+  }
 }
