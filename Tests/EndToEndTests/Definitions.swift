@@ -12,6 +12,13 @@ struct Definitions {
     }
   }
 
+  /// Adds a file.
+  func add(_ text: String, as file: String) throws {
+    let url = folder.appending(path: file)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
   /// Replaces a text that must be there.
   func replace(_ text: String, with other: String, in file: String) throws {
     let url = folder.appending(path: file)

@@ -104,6 +104,47 @@ extension Figure {
         from crm.employee_answer where extract(year from asked_on) = 2025 group by question
         """),
     Figure(
+      name: "the employees' survey by the office of employees",
+      statement: """
+        select {[Measures].[Questions asked], [Measures].[Employee answers], [Measures].[Employee satisfaction]} on 0,
+          [Employee].[By office].[Office].Members on 1 from [Employee survey]
+        """,
+      sql: """
+        select f.name, count(*)::double precision, count(score)::double precision, avg(score)::double precision
+        from crm.employee_answer as a join crm.employee as e using (employee_id)
+        join crm.office as f on f.office_id = e.office_id group by f.name
+        """),
+    Figure(
+      name: "the satisfaction of managers' teams in 2025, with everybody below them",
+      statement: """
+        select {[Measures].[Questions asked], [Measures].[Employee satisfaction]} on 0,
+          {[Employee].[By manager].[Person].Members} on 1 from [Employee survey] where [Asked].[2025]
+        """,
+      sql: """
+        with recursive below as (
+          select employee_id as manager, employee_id from crm.employee
+          union all
+          select b.manager, e.employee_id from below as b join crm.employee as e on e.manager_id = b.employee_id
+        ), named as (
+          select full_name, min(employee_id) as employee_id from crm.employee group by full_name having count(*) = 1
+        )
+        select n.full_name, count(*)::double precision, avg(a.score)::double precision
+        from named as n join below as b on b.manager = n.employee_id
+        join crm.employee_answer as a on a.employee_id = b.employee_id and extract(year from a.asked_on) = 2025
+        group by n.full_name
+        """, isComplete: false),
+    Figure(
+      name: "employees' satisfaction by role, beside that of all customers",
+      statement: """
+        select {[Measures].[Employee satisfaction], [Measures].[Customer satisfaction]} on 0,
+          [Employee].[Role].Members on 1 from [Employee survey]
+        """,
+      sql: """
+        select role, avg(score)::double precision,
+          (select avg(score) from crm.survey_answer where question = 'csat')::double precision
+        from crm.employee_answer join crm.employee using (employee_id) group by role
+        """, isComplete: false),
+    Figure(
       name: "use of the CRM by everybody below a manager",
       statement: """
         select {[Measures].[Logins]} on 0, {[Employee].[By manager].[Person].Members} on 1 from [Adoption]
