@@ -48,8 +48,10 @@ struct DimensionTable {
     var columns = [
       ColumnDefinition(key, "integer", isRequired: true, comment: keyComment)
     ]
-    columns += describingColumns.map { ColumnDefinition($0.name, $0.type, comment: $0.caption) }
+    let described = describingColumns.map { ColumnDefinition($0.name, $0.type, comment: $0.caption) }
+    columns += described.prefix(naturalKey.count)
     if isVersioned {
+      // Facts find their versions by these, and the server takes a row apart up to the last column that it needs.
       columns += [
         ColumnDefinition(
           "valid_from", ColumnType.date, isRequired: true, default: "'\(Self.firstDay)'",
@@ -62,6 +64,7 @@ struct DimensionTable {
           comment: "Whether this is the member's latest version."),
       ]
     }
+    columns += described.dropFirst(naturalKey.count)
     if !isCalendar {
       columns.append(
         ColumnDefinition(

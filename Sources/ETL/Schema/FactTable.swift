@@ -45,15 +45,16 @@ struct FactTable {
     columns += roles.map { name, role, _ in
       ColumnDefinition(name + "_key", "integer", isRequired: true, default: "-1", comment: role.caption.english)
     }
-    columns += star.measureColumns.map { name, column in
-      ColumnDefinition(name, column.type, comment: column.description?.english)
-    }
+    // Every question asks whether a row is current, and the server takes a row apart up to the last column that it needs.
     columns += [
       ColumnDefinition("loaded_run", ColumnType.integer, isRequired: true, comment: "The run that added the row."),
       ColumnDefinition(
         "retired_run", ColumnType.integer,
         comment: "The run that replaced the row or took it back; null while it is current."),
     ]
+    columns += star.measureColumns.map { name, column in
+      ColumnDefinition(name, column.type, comment: column.description?.english)
+    }
     return TableDefinition(
       schema: "star", name: name, comment: star.grain.english, columns: columns,
       indexes: indexes,
