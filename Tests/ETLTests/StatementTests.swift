@@ -46,12 +46,13 @@ import Testing
           "indexes of what is superseded",
           merge.indexSuperseded(as: WarehouseSchema(model: model).staging(table, of: source)).joined(separator: ";\n")
         ),
-        ("upsert", merge.upsert), ("changed, with gone ones", merge.makeTouched),
+        ("replace", merge.replace), ("add", merge.add(replacesSome: true)),
+        ("changed, with gone ones", merge.makeTouched),
         ("gone", merge.markGone()),
         ("present rows", staged.presentRows),
         (
           "changed images",
-          staged.changedImages(merge.changed, superseded: merge.superseded)
+          LoadQuery.rows(of: staged.changedImages(merge.changed, superseded: merge.superseded))
         ),
         ("all images", staged.allImages(runID: 7, superseded: merge.superseded)),
       ], "staging.sql")
@@ -86,7 +87,7 @@ import Testing
         ("infer members", try #require(statements.inferMembers(ofRole: 1))), ("insert all", statements.insertAll),
         ("insert directly", statements.insertDirectly("select 1")),
         ("desired", statements.makeDesired(marksUnknown: true)), ("judge", statements.judgeDesired),
-        ("outdated", statements.makeOutdated(affected: affected)), ("retire", statements.retireOutdated),
+        ("outdated", statements.makeOutdated(among: affected)), ("retire", statements.retireOutdated),
         ("retire of all", statements.retireAll),
         ("insert missing", statements.insertMissing), ("unknown", try #require(statements.lacksUnknownMember)),
       ], "facts.sql")

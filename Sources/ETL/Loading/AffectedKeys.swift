@@ -15,10 +15,10 @@ struct AffectedKeys {
 
   /// Fills the table.
   ///
-  /// - Returns: whether there may be any; nothing that the star rests on has changed otherwise, and the table was not made.
+  /// - Returns: how many there are; nil where nothing that the star rests on has changed, and the table was not made.
   func gather(
     outcomes: [String: StagedOutcome], moved: [String: Identifier], on warehouse: borrowing Connection
-  ) throws -> Bool {
+  ) throws -> Int? {
     var queries: [SQL] = []
     var dated: [SQL] = []
     for load in fact.star.loads { queries += try changed(load, outcomes) }
@@ -32,15 +32,15 @@ struct AffectedKeys {
         }
       }
     }
-    guard !queries.isEmpty || !dated.isEmpty else { return false }
+    guard !queries.isEmpty || !dated.isEmpty else { return nil }
     if queries.isEmpty { queries = ["select \(key) from \(fact.identifier) where false"] }
-    _ = try warehouse.execute(
+    var count = try warehouse.execute(
       """
       create unlogged table \(name) as select distinct \(key) from (\(queries.joined(separator: " union all "))) as k
       """)
-    if !dated.isEmpty { try add(dated, on: warehouse) }
+    if !dated.isEmpty { count += try add(dated, on: warehouse) }
     try TableStatistics.sample(name, on: warehouse)
-    return true
+    return count
   }
 
   private var key: SQL { SQL.names(fact.key) }
@@ -48,11 +48,14 @@ struct AffectedKeys {
   /// Adds keys of facts that the index of their days finds.
   ///
   /// The planner takes the facts to lie in no order of their days, and would rather look at all of them.
-  private func add(_ queries: [SQL], on warehouse: borrowing Connection) throws {
+  ///
+  /// - Returns: how many.
+  private func add(_ queries: [SQL], on warehouse: borrowing Connection) throws -> Int {
     _ = try warehouse.execute("set local enable_seqscan = off")
-    _ = try warehouse.execute(
+    let count = try warehouse.execute(
       "insert into \(name) (\(queries.joined(separator: " union "))) except select \(key) from \(name)")
     _ = try warehouse.execute("set local enable_seqscan to default")
+    return count
   }
 
   /// The keys to which changed rows lead, as queries for each table that has any.

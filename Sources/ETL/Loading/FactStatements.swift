@@ -70,25 +70,35 @@ struct FactStatements {
       """
   }
 
-  /// How many facts are there already as they should be, and whether some name a member that is not there.
+  /// How many facts are there already as they should be, whether some name a member that is not there, and how many are
+  /// there otherwise.
   var judgeDesired: SQL {
     let unknown = fact.roleKeys.map { SQL("d.\(Identifier($0)) = 0") }
     let isUnknown: SQL = unknown.isEmpty ? "false" : unknown.joined(separator: " or ")
     return """
-      select count(*) filter (where d.\(Self.isSame)), coalesce(bool_or(\(isUnknown)), false) from \(desired) as d
+      select count(*) filter (where d.\(Self.isSame)), coalesce(bool_or(\(isUnknown)), false), \
+      count(*) filter (where not d.\(Self.isSame)) from \(desired) as d
       """
   }
 
   /// Puts the keys by themselves whose current facts differ from what they should be, or should not be.
   ///
   /// So the planner learns how few they are.
-  func makeOutdated(affected: Identifier) -> SQL {
+  ///
+  /// - Parameter affected: the keys of which some should not be; nil where all of them should.
+  func makeOutdated(among affected: Identifier?) -> SQL {
     let key = SQL.names(fact.key)
+    var queries: [SQL] = ["select \(key) from \(desired) where not \(Self.isSame)"]
+    if let affected {
+      queries.append(
+        """
+        select \(key) from \(affected) as k
+        where not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "d", "k")))
+        """)
+    }
     return """
       create temporary table \(Identifier(outdated.name)) on commit drop as
-      select \(key) from \(desired) where not \(Self.isSame) union all
-      select \(key) from \(affected) as k
-      where not exists (select 1 from \(desired) as d where \(SQL.equal(fact.key, "d", "k")))
+      \(queries.joined(separator: " union all "))
       """
   }
 

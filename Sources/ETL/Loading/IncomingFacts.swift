@@ -38,7 +38,8 @@ struct IncomingFacts {
     rejected += try UniqueKey(
       index: "create unique index on \(name) (\(SQL.names(fact.key)))", removeDuplicates: rejectDuplicates
     ).enforce(on: warehouse)
-    try TableStatistics.sample(name, on: warehouse)
+    let joined = fact.key + fact.roles.indices.flatMap(naturalKeyColumns)
+    try TableStatistics.sample(name, by: joined, on: warehouse)
     return (came, rejected)
   }
 

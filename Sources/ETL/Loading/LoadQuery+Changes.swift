@@ -19,12 +19,13 @@ extension LoadQuery {
     of alias: String, in columns: Set<String>? = nil, towards expressions: [String], outcomes: [String: StagedOutcome]
   ) throws -> [SQL] {
     guard let table = references.first(where: { $0.alias == alias }) else { return [] }
-    let changed = try changedImages(of: table, reading: columns, outcomes)
+    let queries = try changedImages(of: table, reading: columns, outcomes)
+    let changed = Self.rows(of: queries)
     let named = try named(by: alias)
     func images(_ staged: StagedTable, _ name: String) -> SQL {
       guard name != alias else { return changed }
       let all = staged.allImages(runID: context.runID, superseded: outcomes[staged.path]?.superseded)
-      return named[name].map { Self.rows(of: all, named: $0, by: changed) } ?? all
+      return named[name].map { Self.rows(of: all, named: $0, by: queries) } ?? all
     }
     let joins = try joins(from: alias, towards: expressions)
     let anchors = try anchors()
@@ -49,10 +50,10 @@ extension LoadQuery {
     }
   }
 
-  /// The images of a table's rows that the run has brought or replaced, where they differ in some columns.
+  /// The images of a table's rows that the run has brought or replaced, where they differ in some columns, as queries.
   func changedImages(
     of table: LoadDefinition.StagedTable, reading columns: Set<String>?, _ outcomes: [String: StagedOutcome]
-  ) throws -> SQL {
+  ) throws -> [SQL] {
     let staged = try context.staged(table)
     let outcome = outcomes[staged.path]
     return staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
@@ -74,17 +75,22 @@ extension LoadQuery {
     return named
   }
 
+  /// Rows that several queries give, as one.
+  static func rows(of queries: [SQL]) -> SQL { "(\(queries.joined(separator: " union all ")))" }
+
   /// The rows that others name, found by them one by one.
   ///
-  /// Of rows put together from two tables the planner does not know that each is there once, and would rather look at all.
-  private static func rows(of all: SQL, named column: (own: String, other: String), by changed: SQL) -> SQL {
-    """
-    (select plumb_named.* from (
-      select distinct c.\(Identifier(column.own)) as plumb_name from \(changed) as c
-    ) as plumb_names cross join lateral (
-      select * from \(all) as o where o.\(Identifier(column.other)) = plumb_names.plumb_name offset 0
-    ) as plumb_named)
-    """
+  /// Of rows put together from two tables the planner does not know that each is there once, and would rather look at all;
+  /// nor how many names they have, which `distinct` would leave it to guess at 200. By `union` it takes each for another.
+  private static func rows(of all: SQL, named column: (own: String, other: String), by changed: [SQL]) -> SQL {
+    let names = changed.map { SQL("select c.\(Identifier(column.own)) as plumb_name from (\($0)) as c") }
+    let once: SQL =
+      changed.count == 1 ? "select distinct * from (\(names[0])) as c" : names.joined(separator: " union ")
+    return """
+      (select plumb_named.* from (\(once)) as plumb_names cross join lateral (
+        select * from \(all) as o where o.\(Identifier(column.other)) = plumb_names.plumb_name offset 0
+      ) as plumb_named)
+      """
   }
 
   /// ` and …`: the condition of the load, where it reads tables of the way alone of which each joined row has one.

@@ -41,7 +41,7 @@ extension LoadQuery {
     let isBehind = (agrees + [comesBefore]).joined(separator: " and ")
     return """
       from (
-        select \(alias).*, \(named) from \(try changedImages(of: load.from, reading: columns, outcomes)) as \(alias)\
+        select \(alias).*, \(named) from \(Self.rows(of: try changedImages(of: load.from, reading: columns, outcomes))) as \(alias)\
       \(condition(restrictedTo: nil))
       ) as plumb_image cross join lateral (select plumb_image.*) as \(alias)
       where not exists (

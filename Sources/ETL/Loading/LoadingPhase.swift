@@ -23,7 +23,7 @@ struct LoadingPhase {
     let former = context.book.fingerprint(.star, fact.star.name)
     let isEmpty = try warehouse.value("select not exists (select from \(fact.identifier))", as: Bool.self)
     let readsAnew = try former != fingerprint || readsRedefinedTable(outcomes)
-    var affected: Identifier?
+    var affected: (name: Identifier, count: Int?)?
     var first: FirstFacts.Outcome?
     let statements = FactStatements(
       fact: fact, incoming: incoming, desired: temporary("plumb_desired"), outdated: temporary("plumb_outdated"),
@@ -32,12 +32,12 @@ struct LoadingPhase {
       let direct = FirstFacts(
         fact: fact, incoming: incoming, statements: statements, doubtful: temporary("plumb_affected"))
       first = direct.isPossible ? try direct.load(on: warehouse) : nil
-      if first != nil { affected = direct.doubtful }
+      if first != nil { affected = (direct.doubtful, nil) }
     } else if !readsAnew, !isEmpty {
       let keys = AffectedKeys(
         fact: fact, incoming: incoming, context: context, name: Identifier("staging", "plumb_affected_\(position)"))
-      guard try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) else { return (nil, .nothing) }
-      affected = keys.name
+      guard let count = try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) else { return (nil, .nothing) }
+      affected = (keys.name, count)
     }
     let isPart = !isNew && affected != nil
     var counts = StepCounts()
@@ -57,7 +57,7 @@ struct LoadingPhase {
     if isNew { try addReferences(on: warehouse) }
     // Facts that are loaded in part are looked at again, by the checks and by members without facts.
     for table in [incoming.name, statements.outdated] + (isPart ? [] : [statements.desired])
-      + (affected.map { [$0] } ?? [])
+      + (affected.map { [$0.name] } ?? [])
     {
       _ = try warehouse.execute("drop table if exists \(table)")
     }
@@ -69,42 +69,59 @@ struct LoadingPhase {
   ///
   /// - Returns: how many current facts there are now, of the affected keys or of all.
   private func loadWithCare(
-    _ statements: FactStatements, affected: Identifier?, isEmpty: Bool, _ counts: inout StepCounts,
-    on warehouse: borrowing Connection
+    _ statements: FactStatements, affected: (name: Identifier, count: Int?)?, isEmpty: Bool,
+    _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Int {
-    (counts.came, counts.rejected) = try statements.incoming.gather(affected: affected, on: warehouse)
+    (counts.came, counts.rejected) = try statements.incoming.gather(affected: affected?.name, on: warehouse)
     guard !isEmpty else {
       try inferMembers(statements, on: warehouse)
       counts.inserted = try warehouse.execute(statements.insertAll)
       return counts.inserted
     }
-    counts.unchanged = try compare(statements, on: warehouse)
-    counts.retired = try retire(statements, affected: affected, on: warehouse)
+    let (same, others) = try compare(statements, on: warehouse)
+    counts.unchanged = same
+    if let affected {
+      // Facts that should be have affected keys, each its own: as many as there are keys, and none should not be.
+      let haveAll = affected.count == counts.came - counts.rejected
+      counts.retired = try retire(
+        statements, differing: others, among: haveAll ? nil : affected.name, on: warehouse)
+    } else {
+      counts.retired = try warehouse.execute(statements.retireAll)
+    }
     counts.inserted = try insertMissing(statements, on: warehouse)
     return counts.unchanged + counts.inserted
   }
 
+  /// Retires the facts that are there otherwise than they should be, or should not be.
+  ///
+  /// - Parameters:
+  ///   - differing: how many are there otherwise.
+  ///   - affected: the keys of which some should not be; nil where all of them should.
   private func retire(
-    _ statements: FactStatements, affected: Identifier?, on warehouse: borrowing Connection
+    _ statements: FactStatements, differing: Int, among affected: Identifier?, on warehouse: borrowing Connection
   ) throws -> Int {
-    guard let affected else { return try warehouse.execute(statements.retireAll) }
-    let keys = try warehouse.execute(statements.makeOutdated(affected: affected))
-    guard keys > 0 else { return 0 }
+    guard differing > 0 || affected != nil,
+      try warehouse.execute(statements.makeOutdated(among: affected)) > 0
+    else { return 0 }
     try TableStatistics.sample(statements.outdated, on: warehouse)
     return try warehouse.execute(statements.retireOutdated)
   }
 
   /// Puts the facts as they should be beside those that are there.
   ///
-  /// - Returns: how many are there already.
-  private func compare(_ statements: FactStatements, on warehouse: borrowing Connection) throws -> Int {
+  /// - Returns: how many are there already, and how many are there otherwise.
+  private func compare(
+    _ statements: FactStatements, on warehouse: borrowing Connection
+  ) throws -> (same: Int, others: Int) {
     _ = try warehouse.execute(statements.makeDesired(marksUnknown: true))
-    let row = try warehouse.rows(statements.judgeDesired).only()
-    guard try row.bool(1) else { return try row.int(0) }
-    try inferMembers(statements, on: warehouse)
-    _ = try warehouse.execute("drop table \(statements.desired)")
-    _ = try warehouse.execute(statements.makeDesired(marksUnknown: false))
-    return try warehouse.rows(statements.judgeDesired).only().int(0)
+    var row = try warehouse.rows(statements.judgeDesired).only()
+    if try row.bool(1) {
+      try inferMembers(statements, on: warehouse)
+      _ = try warehouse.execute("drop table \(statements.desired)")
+      _ = try warehouse.execute(statements.makeDesired(marksUnknown: false))
+      row = try warehouse.rows(statements.judgeDesired).only()
+    }
+    return (try row.int(0), try row.int(2))
   }
 
   private func inferMembers(_ statements: FactStatements, on warehouse: borrowing Connection) throws {

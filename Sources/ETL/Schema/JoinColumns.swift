@@ -55,6 +55,12 @@ struct JoinColumns {
     return staged.table.key.first == column || byTable[staged.path]?.contains(column) == true
   }
 
+  /// The columns by which a staged table's rows are joined or found, its key among them.
+  func columns(of staged: StagedTable) -> [String] {
+    let firsts = firstsByTable[staged.path]?.flatMap(\.self) ?? []
+    return Array(OrderedSet(staged.table.key + firsts + (byTable[staged.path] ?? [])))
+  }
+
   /// The columns of a load's driving table in which rows agree of which the first counts, then those that say which it is;
   /// nil where there are other expressions among them.
   private static func firstColumns(of load: LoadDefinition) -> [String]? {

@@ -4,9 +4,12 @@ internal import Postgres
 enum TableStatistics {
   /// Has the server look at some rows of a table that a run makes for itself: how many there are and roughly how their
   /// values spread is all that it plans by, and a look at 30,000 of them costs as much as the work on them.
-  static func sample(_ table: Identifier, on warehouse: borrowing Connection) throws {
+  ///
+  /// - Parameter columns: those by which it is joined; nil for all.
+  static func sample(_ table: Identifier, by columns: [String]? = nil, on warehouse: borrowing Connection) throws {
+    let looked = columns.map { SQL("\(table) (\(SQL.names($0)))") } ?? "\(table)"
     _ = try warehouse.execute("set local default_statistics_target = 10")
-    _ = try warehouse.execute("analyze \(table)")
+    _ = try warehouse.execute("analyze \(looked)")
     _ = try warehouse.execute("set local default_statistics_target to default")
   }
 

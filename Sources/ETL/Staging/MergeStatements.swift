@@ -45,14 +45,25 @@ struct MergeStatements {
     """
   }
 
-  /// Adds new rows and replaces changed ones.
-  var upsert: SQL {
-    let columns = SQL.names(staged.landedColumns)
-    let assignments = imageColumns.map { SQL("\(Identifier($0)) = excluded.\(Identifier($0))") }
-      .joined(separator: ", ")
+  /// Replaces the rows whose images are kept.
+  var replace: SQL {
+    let assignments = imageColumns.filter { !staged.table.key.contains($0) }
+      .map { SQL("\(Identifier($0)) = c.\(Identifier($0))") }.joined(separator: ", ")
     return """
-      insert into \(staged.identifier) as s (\(columns)) select \(columns) from \(changed)
-      on conflict (\(SQL.names(staged.table.key))) do update set \(assignments)
+      update \(staged.identifier) as s set \(assignments) from \(changed) as c
+      where \(SQL.equal(staged.table.key, "s", "c"))
+      """
+  }
+
+  /// Adds the rows whose keys are new.
+  ///
+  /// - Parameter replacesSome: whether there are other rows among those that the run brings.
+  func add(replacesSome: Bool) -> SQL {
+    let isNew: SQL = "not exists (select from \(superseded) as o where \(SQL.equal(staged.table.key, "o", "c")))"
+    let condition: SQL = replacesSome ? " where \(isNew)" : ""
+    return """
+      insert into \(staged.identifier) (\(SQL.names(imageColumns))) select \(SQL.names(imageColumns, of: "c"))
+      from \(changed) as c\(condition)
       """
   }
 

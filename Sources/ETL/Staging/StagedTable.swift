@@ -96,7 +96,8 @@ struct StagedTable {
   ///   - superseded: the images that it replaced, if there are any.
   ///   - columns: the columns that matter: rows that were replaced by such that do not differ in them are left out. Nil
   ///     where all do.
-  func changedImages(_ changed: Identifier?, superseded: Identifier?, reading columns: Set<String>? = nil) -> SQL {
+  /// - Returns: a query for those that it brought, and one for those that it replaced.
+  func changedImages(_ changed: Identifier?, superseded: Identifier?, reading columns: Set<String>? = nil) -> [SQL] {
     func query(_ image: Identifier, besides other: Identifier?, isFormer: Bool = false) -> SQL {
       let rows: SQL = """
         select \(typedColumns(alias: "s")), \(identity(isFormer: isFormer)), s.\(Identifier(StagingColumn.gone)), \
@@ -108,11 +109,11 @@ struct StagedTable {
         and \(SQL.row(compared, of: "o")) is not distinct from \(SQL.row(compared, of: "s")))
         """
     }
-    guard let superseded else { return "(\(query(changed ?? identifier, besides: nil)))" }
-    return """
-      (\(query(changed ?? identifier, besides: changed.map { _ in superseded })) \
-      union all \(query(superseded, besides: changed, isFormer: true)))
-      """
+    guard let superseded else { return [query(changed ?? identifier, besides: nil)] }
+    return [
+      query(changed ?? identifier, besides: changed.map { _ in superseded }),
+      query(superseded, besides: changed, isFormer: true),
+    ]
   }
 
   /// The names of the columns in which images of rows have their keys as they are staged.

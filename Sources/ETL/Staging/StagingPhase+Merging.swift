@@ -13,6 +13,7 @@ extension StagingPhase {
     _ landing: StagingLanding, _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Identifier? {
     let (staged, merge) = (landing.staged, landing.merge)
+    let joined = context.schema.joins.columns(of: staged)
     if landing.isEmpty {
       // What lands beside an empty table finds no key yet by which to merge.
       _ = try warehouse.execute(
@@ -24,16 +25,18 @@ extension StagingPhase {
     let changed = try warehouse.execute(merge.makeChanged)
     counts.unchanged = counts.came - counts.rejected - changed
     guard changed > 0 else { return nil }
-    try TableStatistics.sample(merge.changed, on: warehouse)
+    try TableStatistics.sample(merge.changed, by: joined, on: warehouse)
     let replaced = try warehouse.execute(merge.makeSuperseded)
     counts.changed = replaced
-    counts.inserted = try warehouse.execute(merge.upsert) - replaced
+    if replaced > 0 { _ = try warehouse.execute(merge.replace) }
+    // What is known to be new is not looked for again, as `on conflict` would.
+    if changed > replaced { counts.inserted = try warehouse.execute(merge.add(replacesSome: replaced > 0)) }
     guard replaced > 0 else { return nil }
     if replaced > Self.rowsWithoutIndex {
       let definition = context.schema.staging(staged.table, of: staged.source)
       for index in merge.indexSuperseded(as: definition) { _ = try warehouse.execute(index) }
     }
-    try TableStatistics.sample(merge.superseded, on: warehouse)
+    try TableStatistics.sample(merge.superseded, by: joined, on: warehouse)
     if let marked = staged.newlyMarked(by: merge.changed, among: merge.superseded) {
       counts.retired = try warehouse.value(marked, as: Int.self)
       counts.changed -= counts.retired
@@ -56,7 +59,8 @@ extension StagingPhase {
     _ = try warehouse.execute("drop table \(landing.merge.changed)")
     guard isAsked else { return nil }
     _ = try warehouse.execute(landing.merge.makeTouched)
-    try TableStatistics.sample(landing.merge.changed, on: warehouse)
+    try TableStatistics.sample(
+      landing.merge.changed, by: context.schema.joins.columns(of: landing.staged), on: warehouse)
     return landing.merge.changed
   }
 

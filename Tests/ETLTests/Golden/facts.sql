@@ -20,12 +20,11 @@ from (select t."sale_id", coalesce("d1"."date_key", case when t."plumb_role_1_1"
 left join "star"."fact_sale" as f on f.retired_run is null and "f"."sale_id" = "d"."sale_id"
 
 -- judge
-select count(*) filter (where d."plumb_is_same"), coalesce(bool_or(d."sold_key" = 0 or d."customer_key" = 0), false) from "pg_temp"."desired" as d
+select count(*) filter (where d."plumb_is_same"), coalesce(bool_or(d."sold_key" = 0 or d."customer_key" = 0), false), count(*) filter (where not d."plumb_is_same") from "pg_temp"."desired" as d
 
 -- outdated
 create temporary table "outdated" on commit drop as
-select "sale_id" from "pg_temp"."desired" where not "plumb_is_same" union all
-select "sale_id" from "pg_temp"."affected" as k
+select "sale_id" from "pg_temp"."desired" where not "plumb_is_same" union all select "sale_id" from "pg_temp"."affected" as k
 where not exists (select 1 from "pg_temp"."desired" as d where "d"."sale_id" = "k"."sale_id")
 
 -- retire

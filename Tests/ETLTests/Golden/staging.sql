@@ -29,9 +29,13 @@ select s.* from "staging"."crm_customer" as s join "pg_temp"."plumb_changed_1" a
 -- indexes of what is superseded
 create index on "pg_temp"."plumb_superseded_1" ("customer_id")
 
--- upsert
-insert into "staging"."crm_customer" as s ("customer_id", "name", "tier", "is_deleted", "modified_at") select "customer_id", "name", "tier", "is_deleted", "modified_at" from "pg_temp"."plumb_changed_1"
-on conflict ("customer_id") do update set "customer_id" = excluded."customer_id", "name" = excluded."name", "tier" = excluded."tier", "is_deleted" = excluded."is_deleted", "modified_at" = excluded."modified_at", "plumb_run_id" = excluded."plumb_run_id", "plumb_is_gone" = excluded."plumb_is_gone"
+-- replace
+update "staging"."crm_customer" as s set "name" = c."name", "tier" = c."tier", "is_deleted" = c."is_deleted", "modified_at" = c."modified_at", "plumb_run_id" = c."plumb_run_id", "plumb_is_gone" = c."plumb_is_gone" from "pg_temp"."plumb_changed_1" as c
+where "s"."customer_id" = "c"."customer_id"
+
+-- add
+insert into "staging"."crm_customer" ("customer_id", "name", "tier", "is_deleted", "modified_at", "plumb_run_id", "plumb_is_gone") select "c"."customer_id", "c"."name", "c"."tier", "c"."is_deleted", "c"."modified_at", "c"."plumb_run_id", "c"."plumb_is_gone"
+from "pg_temp"."plumb_changed_1" as c where not exists (select from "pg_temp"."plumb_superseded_1" as o where "o"."customer_id" = "c"."customer_id")
 
 -- changed, with gone ones
 create temporary table "plumb_changed_1" on commit drop as
