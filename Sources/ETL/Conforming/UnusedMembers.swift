@@ -118,6 +118,6 @@ struct UnusedMembers {
         "select f.\(Identifier(name + "_key")) from \(rows) as f"
       }
     }
-    return queries.isEmpty ? "select -1" : queries.joined(separator: " union ")
+    return queries.isEmpty ? "select -1" : queries.joined(separator: " union all ")
   }
 }

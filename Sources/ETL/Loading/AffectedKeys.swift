@@ -51,11 +51,9 @@ struct AffectedKeys {
   ///
   /// - Returns: how many.
   private func add(_ queries: [SQL], on warehouse: borrowing Connection) throws -> Int {
-    _ = try warehouse.execute("set local enable_seqscan = off")
-    let count = try warehouse.execute(
-      "insert into \(name) (\(queries.joined(separator: " union "))) except select \(key) from \(name)")
-    _ = try warehouse.execute("set local enable_seqscan to default")
-    return count
+    try warehouse.execute(
+      "insert into \(name) (\(queries.joined(separator: " union "))) except select \(key) from \(name)",
+      under: ["enable_seqscan": "off"])
   }
 
   /// The keys to which changed rows lead, as queries for each table that has any.

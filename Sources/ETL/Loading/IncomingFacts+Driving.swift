@@ -29,11 +29,7 @@ extension IncomingFacts {
   /// what processes hand to each other costs less than it reckons with.
   func execute(_ statement: SQL, reading driving: [Int: Identifier], on warehouse: borrowing Connection) throws -> Int {
     guard !driving.isEmpty else { return try warehouse.execute(statement) }
-    _ = try warehouse.execute("set local enable_memoize = off")
-    _ = try warehouse.execute("set local parallel_tuple_cost = 0.02")
-    let came = try warehouse.execute(statement)
-    _ = try warehouse.execute("set local enable_memoize to default")
-    _ = try warehouse.execute("set local parallel_tuple_cost to default")
+    let came = try warehouse.execute(statement, under: ["enable_memoize": "off", "parallel_tuple_cost": "0.02"])
     for table in driving.values { _ = try warehouse.execute("drop table \(table)") }
     return came
   }

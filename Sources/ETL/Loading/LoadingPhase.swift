@@ -143,10 +143,7 @@ struct LoadingPhase {
       )
     }
     // Keeps the triggers of foreign keys from firing; unique indexes and checks of columns hold as ever.
-    _ = try warehouse.execute("set local session_replication_role = replica")
-    let inserted = try warehouse.execute(statements.insertMissing)
-    _ = try warehouse.execute("set local session_replication_role = origin")
-    return inserted
+    return try warehouse.execute(statements.insertMissing, under: ["session_replication_role": "replica"])
   }
 
   /// Lets the facts of a new table refer to their members: one pass a role, where a trigger would look at each row.

@@ -8,9 +8,7 @@ enum TableStatistics {
   /// - Parameter columns: those by which it is joined; nil for all.
   static func sample(_ table: Identifier, by columns: [String]? = nil, on warehouse: borrowing Connection) throws {
     let looked = columns.map { SQL("\(table) (\(SQL.names($0)))") } ?? "\(table)"
-    _ = try warehouse.execute("set local default_statistics_target = 10")
-    _ = try warehouse.execute("analyze \(looked)")
-    _ = try warehouse.execute("set local default_statistics_target to default")
+    _ = try warehouse.execute("analyze \(looked)", under: ["default_statistics_target": "10"])
   }
 
   /// Has the server look at a table anew where a tenth of its rows, and not just a few, are others than when it last did.
