@@ -34,6 +34,7 @@ from (
   left join hand.opportunity_state as p on p.opportunity_id = s.opportunity_id and (p.changed_at, p.opportunity_state_id) < (s.changed_at, s.opportunity_state_id)
   left join hand.office as f on f.office_id = o.office_id
   where (s.changed_at at time zone 'UTC')::date between '2022-07-01' and '2027-12-31'
+    and (o.created_at at time zone 'UTC')::date between '2022-07-01' and '2027-12-31'
   group by s.opportunity_state_id, s.changed_at, s.stage, s.amount, s.expected_close, s.forecast_category, o.opportunity_id, o.account_id, o.office_id, o.owner_id, o.created_at, x.per_gbp, f.wave
 ) as t
   left join star.dim_date as d1 on d1.day = t.changed_day
@@ -78,6 +79,7 @@ from (
   join hand.opportunity_state as p on p.opportunity_id = s.opportunity_id and (p.changed_at, p.opportunity_state_id) < (s.changed_at, s.opportunity_state_id)
   left join hand.office as f on f.office_id = o.office_id
   where (s.changed_at at time zone 'UTC')::date between '2022-07-01' and '2027-12-31'
+    and (o.created_at at time zone 'UTC')::date between '2022-07-01' and '2027-12-31'
   group by s.opportunity_state_id, s.changed_at, o.opportunity_id, o.account_id, o.office_id, o.owner_id, o.created_at, x.per_gbp, f.wave
 ) as t
   left join star.dim_date as d1 on d1.day = t.changed_day
