@@ -15,7 +15,7 @@ extension StagingPhase {
     let (staged, merge) = (landing.staged, landing.merge)
     let joined = context.schema.joins.columns(of: staged)
     if landing.isEmpty {
-      // What lands beside an empty table finds no key yet by which to merge.
+      // A table that is empty may have no index of its key yet.
       _ = try warehouse.execute(
         """
         create unique index if not exists \(Identifier(staged.keyIndex)) on \(staged.identifier) \

@@ -121,14 +121,7 @@ extension Figure {
           {[Employee].[By manager].[Person].Members} on 1 from [Employee survey] where [Asked].[2025]
         """,
       sql: """
-        with recursive below as (
-          select employee_id as manager, employee_id from crm.employee
-          union all
-          select b.manager, e.employee_id from below as b join crm.employee as e on e.manager_id = b.employee_id
-        ), named as (
-          select full_name, min(employee_id) as employee_id from crm.employee group by full_name having count(*) = 1
-        )
-        select n.full_name, count(*)::double precision, avg(a.score)::double precision
+        \(teams) select n.full_name, count(*)::double precision, avg(a.score)::double precision
         from named as n join below as b on b.manager = n.employee_id
         join crm.employee_answer as a on a.employee_id = b.employee_id and extract(year from a.asked_on) = 2025
         group by n.full_name
@@ -150,17 +143,21 @@ extension Figure {
         select {[Measures].[Logins]} on 0, {[Employee].[By manager].[Person].Members} on 1 from [Adoption]
         """,
       sql: """
-        with recursive below as (
-          select employee_id as manager, employee_id from crm.employee
-          union all
-          select b.manager, e.employee_id from below as b join crm.employee as e on e.manager_id = b.employee_id
-        ), named as (
-          select full_name, min(employee_id) as employee_id from crm.employee group by full_name having count(*) = 1
-        )
-        select n.full_name, sum(u.logins)::double precision
+        \(teams) select n.full_name, sum(u.logins)::double precision
         from named as n join below as b on b.manager = n.employee_id join crm.usage_week as u
           on u.employee_id = b.employee_id
         group by n.full_name
         """, isComplete: false),
   ]
+
+  /// `with …`: everybody below each manager, themselves among them, and the people whose name nobody else has.
+  private static let teams: SQL = """
+    with recursive below as (
+      select employee_id as manager, employee_id from crm.employee
+      union all
+      select b.manager, e.employee_id from below as b join crm.employee as e on e.manager_id = b.employee_id
+    ), named as (
+      select full_name, min(employee_id) as employee_id from crm.employee group by full_name having count(*) = 1
+    )
+    """
 }

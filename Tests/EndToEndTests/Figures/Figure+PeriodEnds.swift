@@ -109,8 +109,7 @@ extension Figure {
 
   /// The open opportunities and their value at the end of days, each with its label.
   private static func openAtEnds(_ ends: SQL...) -> SQL {
-    var list: SQL = "(\(ends[0]))"
-    for end in ends.dropFirst() { list = "\(list), (\(end))" }
+    let list = ends.map { SQL("(\($0))") }.joined(separator: ", ")
     return """
       select d.label, count(*)::double precision, sum(round(coalesce(s.amount, 0) / x.per_gbp, 2))::double precision
       from (values \(list)) as d (label, day)

@@ -96,8 +96,7 @@ extension Figure {
 
   /// The same of the last state of each opportunity by the end of days, each with its label, if it is an open one.
   private static func openByAge(_ label: SQL, _ ends: SQL...) -> SQL {
-    var list: SQL = "(\(ends[0]))"
-    for end in ends.dropFirst() { list = "\(list), (\(end))" }
+    let list = ends.map { SQL("(\($0))") }.joined(separator: ", ")
     return """
       with open as (
         select \(label) as label, d.day - (o.created_at at time zone 'UTC')::date as age,
