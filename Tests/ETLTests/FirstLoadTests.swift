@@ -1,4 +1,6 @@
 import ETL
+import Foundation
+import Postgres
 import Testing
 
 @Suite("The first load of a star") struct FirstLoadTests {
@@ -35,6 +37,21 @@ import Testing
         """)
       try await bench.expect("select count(*) from star.fact_sale where retired_run is not null", "count\n0")
       #expect(try await bench.load().migrations.isEmpty)
+    }
+  }
+
+  @Test("what is staged first is seen by everybody without a further look at its rows")
+  func landsFrozen() async throws {
+    try await Bench.with { bench in
+      try await Self.fill(bench)
+      try await bench.load()
+      let plan = try await Session.open(to: bench.address).transaction { connection in
+        try connection.execute(script: "set local enable_seqscan = off; set local enable_bitmapscan = off")
+        return try connection.rows(
+          "explain (analyze, costs off, timing off) select count(sale_id) from staging.crm_sale where sale_id > 0"
+        ).map { try $0.string(0).trimmingCharacters(in: .whitespaces) }
+      }
+      #expect(plan.contains("Heap Fetches: 0"))
     }
   }
 

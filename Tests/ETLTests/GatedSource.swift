@@ -26,7 +26,7 @@ final class GatedSource: RowSource {
   func shape(of table: RequestedTable) throws -> SourceShape { try inner.shape(of: table) }
 
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     gate.enter()

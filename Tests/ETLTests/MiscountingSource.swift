@@ -18,7 +18,7 @@ final class MiscountingSource: RowSource {
   func shape(of table: RequestedTable) throws -> SourceShape { try tables.shape(of: table) }
 
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     var totals = try tables.copy(table, since: mark, into: landing, on: warehouse, progress: progress)

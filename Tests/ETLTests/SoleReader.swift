@@ -32,7 +32,7 @@ final class SoleReader: RowSource {
   func shape(of table: RequestedTable) throws -> SourceShape { try inner.shape(of: table) }
 
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     defer { gate.leave() }

@@ -66,6 +66,25 @@ struct TransactionTests {
     }
   }
 
+  @Test("goes on after a statement that failed in a savepoint of its own")
+  func savepointAroundStatement() async throws {
+    try await withTestDatabase { address in
+      let connection = try Connection(to: address)
+      try connection.execute("create table t (x int primary key)")
+      #expect(throws: PostgresError.self) { try connection.savepoint(around: "insert into t values (1)") }
+      try connection.transaction { connection in
+        try connection.savepoint(around: "insert into t values (2)")
+        let error = #expect(throws: PostgresError.self) {
+          try connection.savepoint(around: "insert into t values (3), (2)")
+        }
+        #expect(error?.sqlState == "23505")
+        #expect(throws: PostgresError.self) { try connection.savepoint(around: "insert into t values (\(4))") }
+        try connection.savepoint(around: "insert into t values (5)")
+      }
+      #expect(try connection.rows("select x from t order by x").map { try $0.int(0) } == [2, 5])
+    }
+  }
+
   @Test("that was ended by a statement in it is an error")
   func noticesEnd() async throws {
     try await withTestDatabase { address in

@@ -67,7 +67,7 @@ public final class DelimitedFolder: RowSource {
 
   /// Streams the rows of a table into a landing table.
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     if interruption.isRequested { throw CancellationError() }

@@ -45,7 +45,7 @@ public protocol RowSource: AnyObject {
   /// - Returns: what the source counted, in the same read.
   /// - Throws: `ConnectorError`, `PostgresError`.
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals
 

@@ -50,7 +50,7 @@ public final class JSONResources: RowSource {
 
   /// Streams the rows of a table into a landing table, page by page.
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     if interruption.isRequested { throw CancellationError() }

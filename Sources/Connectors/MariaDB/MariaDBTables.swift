@@ -64,7 +64,7 @@ public final class MariaDBTables: RowSource {
 
   /// Streams the rows of a table into a landing table.
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     if interruption.isRequested { throw CancellationError() }
@@ -84,7 +84,7 @@ public final class MariaDBTables: RowSource {
   }
 
   private func stream(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     let source = try opened()

@@ -10,6 +10,8 @@ public final class PostgreSQLTables: RowSource {
   private var connection: HeldConnection?
   /// No mark goes further: every transaction that this read does not see began after it.
   private var readsUpTo = ""
+  /// The columns of the tables that were asked for in this read, by the tables' names in the source.
+  private var catalogue: [String: SourceCatalogue.Columns] = [:]
   /// Stops what is being read.
   public let interruption = SourceInterruption()
 
@@ -58,7 +60,7 @@ public final class PostgreSQLTables: RowSource {
 
   /// All columns of a table.
   public func columns(of table: RequestedTable) throws -> [SourceColumn]? {
-    try SourceCatalogue(schema: schema).columns(of: table, on: opened().connection).map { name, column in
+    try present(of: table).map { name, column in
       let asked = table.columns.first { $0.name == name }
       return SourceColumn(name, type: column.type, isReadable: asked?.type.accepts(column.type) ?? true)
     }
@@ -66,22 +68,21 @@ public final class PostgreSQLTables: RowSource {
 
   /// Compares what is asked for with what is there.
   public func shape(of table: RequestedTable) throws -> SourceShape {
-    try SourceCatalogue(schema: schema).shape(of: table, on: opened().connection)
+    try SourceCatalogue(schema: schema).shape(of: table, having: present(of: table))
   }
 
   /// Streams the rows of a table into a landing table.
   public func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     if interruption.isRequested { throw CancellationError() }
     let source = try opened()
-    let types = try SourceCatalogue(schema: schema).types(of: table, on: source.connection)
+    let types = try SourceCatalogue(schema: schema).types(of: table, having: present(of: table))
     let selection = SourceSelection(schema: schema, table: table, types: types, mark: mark, bound: readsUpTo)
     var totals = try totals(selection, on: source.connection)
-    let columns = table.columns.map { SQL("\(Identifier($0.name))") }.joined(separator: ", ")
     var sent = TransferProgress(bytes: 0, expectedRows: totals.rows)
-    totals.landed = try warehouse.copyIn("copy \(landing) (\(columns)) from stdin (format binary)") { writer in
+    totals.landed = try warehouse.copyIn(landing.copy(table.columns.map(\.name), isBinary: true)) { writer in
       _ = try source.connection.copyOut("copy (\(selection.rows)) to stdout (format binary)") { chunk in
         try writer.write(chunk)
         sent.bytes += chunk.count
@@ -95,6 +96,15 @@ public final class PostgreSQLTables: RowSource {
   public func close() {
     interruption.attach(nil)
     connection = nil
+    catalogue = [:]
+  }
+
+  /// The columns of a table, asked for once: a read sees the same ones from its beginning to its end.
+  private func present(of table: RequestedTable) throws -> SourceCatalogue.Columns {
+    if let known = catalogue[table.location] { return known }
+    let present = try SourceCatalogue(schema: schema).columns(of: table, on: opened().connection)
+    catalogue[table.location] = present
+    return present
   }
 
   private func totals(_ selection: SourceSelection, on source: borrowing Connection) throws -> SourceTotals {

@@ -15,10 +15,13 @@ struct SourceCatalogue {
     let isRequired: Bool
   }
 
+  /// The columns of a table by name, in order.
+  typealias Columns = [(name: String, column: Column)]
+
   let schema: String
 
-  /// The columns of a table by name, in order.
-  func columns(of table: RequestedTable, on source: borrowing Connection) throws -> [(name: String, column: Column)] {
+  /// Asks for the columns of a table.
+  func columns(of table: RequestedTable, on source: borrowing Connection) throws -> Columns {
     let rows = try source.rows(
       """
       select a.attname, t.typname, a.attnotnull,
@@ -45,14 +48,13 @@ struct SourceCatalogue {
   }
 
   /// The types of the columns that are asked for, in their order.
-  func types(of table: RequestedTable, on source: borrowing Connection) throws -> [String] {
-    let present = Dictionary(try columns(of: table, on: source).map { ($0.name, $0.column.type) }) { first, _ in first }
-    return table.columns.map { present[$0.name] ?? "unknown" }
+  func types(of table: RequestedTable, having present: Columns) -> [String] {
+    let types = Dictionary(present.map { ($0.name, $0.column.type) }) { first, _ in first }
+    return table.columns.map { types[$0.name] ?? "unknown" }
   }
 
   /// Compares a table with what is asked for.
-  func shape(of table: RequestedTable, on source: borrowing Connection) throws -> SourceShape {
-    let present = try columns(of: table, on: source)
+  func shape(of table: RequestedTable, having present: Columns) throws -> SourceShape {
     let byName = Dictionary(present.map { ($0.name, $0.column) }) { first, _ in first }
     var faults: [String] = []
     var shape = SourceShape()

@@ -140,8 +140,7 @@ struct ConformingPhase {
   }
 
   private func keep(_ fingerprint: String, on warehouse: borrowing Connection) throws {
-    try DefinitionBook.keep(
-      .dimension, table.definition.name, fingerprint, runID: context.runID, on: warehouse)
+    try context.keep(.dimension, table.definition.name, fingerprint, on: warehouse)
   }
 
   private func temporary(_ name: String) -> Identifier {

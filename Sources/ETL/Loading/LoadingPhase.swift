@@ -61,7 +61,7 @@ struct LoadingPhase {
     {
       _ = try warehouse.execute("drop table if exists \(table)")
     }
-    try DefinitionBook.keep(.star, fact.star.name, fingerprint, runID: context.runID, on: warehouse)
+    try context.keep(.star, fact.star.name, fingerprint, on: warehouse)
     return (counts, isPart ? .added(statements.desired) : .any)
   }
 
@@ -113,15 +113,24 @@ struct LoadingPhase {
   private func compare(
     _ statements: FactStatements, on warehouse: borrowing Connection
   ) throws -> (same: Int, others: Int) {
-    _ = try warehouse.execute(statements.makeDesired(marksUnknown: true))
+    try makeDesired(statements, marksUnknown: true, on: warehouse)
     var row = try warehouse.rows(statements.judgeDesired).only()
     if try row.bool(1) {
       try inferMembers(statements, on: warehouse)
       _ = try warehouse.execute("drop table \(statements.desired)")
-      _ = try warehouse.execute(statements.makeDesired(marksUnknown: false))
+      try makeDesired(statements, marksUnknown: false, on: warehouse)
       row = try warehouse.rows(statements.judgeDesired).only()
     }
     return (try row.int(0), try row.int(2))
+  }
+
+  /// Joins the facts with their members and with those that are there.
+  ///
+  /// No two of them have the same key, so that what one was joined with is not kept for the next.
+  private func makeDesired(
+    _ statements: FactStatements, marksUnknown: Bool, on warehouse: borrowing Connection
+  ) throws {
+    _ = try warehouse.execute(statements.makeDesired(marksUnknown: marksUnknown), under: ["enable_memoize": "off"])
   }
 
   private func inferMembers(_ statements: FactStatements, on warehouse: borrowing Connection) throws {

@@ -23,14 +23,14 @@ final class LandedRows: RowSource, Sendable {
   func shape(of table: RequestedTable) throws -> SourceShape { try outcome.get().shape }
 
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     let landed = try outcome.get()
     var names = table.columns.map(\.name)
     if landsText { names += [LandingColumn.line, LandingColumn.fault, LandingColumn.raw] }
     _ = try warehouse.execute(
-      "insert into \(landing) (\(SQL.names(names))) select \(SQL.names(names)) from \(landed.table)")
+      "insert into \(landing.name) (\(SQL.names(names))) select \(SQL.names(names)) from \(landed.table)")
     return landed.totals
   }
 

@@ -130,7 +130,8 @@ struct ParallelReading: Sendable {
       let clock = ContinuousClock()
       let start = clock.now
       var last = start
-      let totals = try source.copy(job.staged.table.requested, since: job.mark, into: table, on: connection) { sent in
+      let landing = LandingTable(table, landsFrozen: true)
+      let totals = try source.copy(job.staged.table.requested, since: job.mark, into: landing, on: connection) { sent in
         let now = clock.now
         guard now - last >= .milliseconds(100) else { return }
         last = now

@@ -39,7 +39,7 @@ final class ReplayedRows: RowSource {
   }
 
   func copy(
-    _ table: RequestedTable, since mark: String?, into landing: Identifier, on warehouse: borrowing Connection,
+    _ table: RequestedTable, since mark: String?, into landing: LandingTable, on warehouse: borrowing Connection,
     progress: (TransferProgress) -> Void
   ) throws -> SourceTotals {
     if let source = itself(for: table) {
@@ -57,7 +57,7 @@ final class ReplayedRows: RowSource {
     }
     let landed = try warehouse.execute(
       """
-      insert into \(landing) (\(SQL.names(names))) select \(values.joined(separator: ", "))
+      insert into \(landing.name) (\(SQL.names(names))) select \(values.joined(separator: ", "))
       from meta.reject as r where r.reject_id = any(\(numbers))
       and r.source = \(source.name) and r.table_name = \(table.name) order by r.reject_id
       """)
@@ -67,7 +67,7 @@ final class ReplayedRows: RowSource {
       totals.sums[column] = try warehouse.value(
         """
         select coalesce(sum(\(StagingControl.number("t.\(Identifier(column))", isText: staged.landsText))), 0)::text
-        from \(landing) as t
+        from \(landing.name) as t
         """, as: String.self)
     }
     return totals

@@ -40,6 +40,14 @@ struct RunContext {
     return StagedTable(source: source, table: table)
   }
 
+  /// Notes with what a thing was loaded, where that is another definition than last time.
+  func keep(
+    _ kind: DefinitionBook.Kind, _ name: String, _ fingerprint: String, on warehouse: borrowing Connection
+  ) throws {
+    guard book.fingerprint(kind, name) != fingerprint else { return }
+    try DefinitionBook.keep(kind, name, fingerprint, runID: runID, on: warehouse)
+  }
+
   /// Whether a source's table is read with another definition than last time.
   func isRedefined(_ staged: StagedTable) -> Bool {
     book.fingerprint(.sourceTable, staged.path) != Fingerprint.of(staged.table, in: staged.source)

@@ -83,7 +83,7 @@ struct RunWork: Sendable {
       ).run(on: connection)
       try check(context, isNew ? nil : work.loaded, &summary, checks: &checks, on: connection)
       try migration.complete(model: model, runID: run, on: connection)
-      try Lineage(model: model).keep(on: connection)
+      if isNew { try Lineage(model: model).keep(on: connection) }
       try RunJournal.keep(summary.steps, run: run, on: connection)
       try RunJournal.keep(checks, run: run, on: connection)
       if reporter.isCancelled() { throw CancellationError() }

@@ -12,7 +12,7 @@ struct UniqueKey {
   /// - Returns: the rows that were rejected.
   func enforce(on warehouse: borrowing Connection) throws -> Int {
     do {
-      try warehouse.savepoint { connection in _ = try connection.execute(index) }
+      try warehouse.savepoint(around: index)
       return 0
     } catch let error as PostgresError where error.sqlState == "23505" {
       let rejected = try warehouse.execute(removeDuplicates)

@@ -19,7 +19,7 @@ struct KeyCompare {
     request.columns = staged.table.key.compactMap { name in request.columns.first { $0.name == name } }
     request.changeMark = nil
     request.summedColumns = []
-    let totals = try source.copy(request, since: nil, into: keys, on: warehouse) { _ in }
+    let totals = try source.copy(request, since: nil, into: LandingTable(keys), on: warehouse) { _ in }
     try TableStatistics.sample(keys, on: warehouse)
     return totals
   }

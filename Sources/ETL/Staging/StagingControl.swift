@@ -42,12 +42,12 @@ struct StagingControl {
   private func record(
     _ total: String, expected: String, found: String, on warehouse: borrowing Connection
   ) throws {
-    _ = try warehouse.execute(
+    let agrees = try warehouse.value(
       """
       insert into meta.control (run_id, phase, subject, total, expected, found)
       values (\(runID), 'stage', \(staged.path), \(total), \(expected)::text::numeric, \(found)::text::numeric)
-      """)
-    let agrees = try warehouse.value("select \(expected)::text::numeric = \(found)::text::numeric", as: Bool.self)
+      returning expected = found
+      """, as: Bool.self)
     guard agrees else {
       throw ETLError(
         .control, at: staged.path,

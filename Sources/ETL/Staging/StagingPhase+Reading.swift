@@ -104,7 +104,11 @@ extension StagingPhase {
     let clock = ContinuousClock()
     let start = clock.now
     var last = start
-    return try source.copy(landing.request, since: mark, into: landing.table, on: warehouse) { progress in
+    let isNew = landing.isFirst && context.newTables["staging.\(landing.staged.name)"] != nil
+    // Rows may land frozen only where the step itself has emptied the table, which the run has made before it.
+    if isNew { _ = try warehouse.execute("truncate \(landing.table)") }
+    let table = LandingTable(landing.table, landsFrozen: isNew)
+    return try source.copy(landing.request, since: mark, into: table, on: warehouse) { progress in
       let now = clock.now
       guard now - last >= .milliseconds(100) else { return }
       last = now

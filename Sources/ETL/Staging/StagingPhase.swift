@@ -119,8 +119,7 @@ struct StagingPhase {
   ) throws {
     try StagingMarks.keep(
       arrival.totals.mark, of: landing.staged, landing: landing.table, runID: context.runID, on: warehouse)
-    try DefinitionBook.keep(
-      .sourceTable, staged.path, Fingerprint.of(staged.table, in: staged.source), runID: context.runID, on: warehouse)
+    try context.keep(.sourceTable, staged.path, Fingerprint.of(staged.table, in: staged.source), on: warehouse)
   }
 
   /// Whether what the source did not give is not there any more.

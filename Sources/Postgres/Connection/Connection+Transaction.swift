@@ -35,6 +35,22 @@ extension Connection {
     }
   }
 
+  /// Runs a statement without binds so that its failure leaves the transaction as it was, in one message to the server.
+  ///
+  /// - Throws: ``PostgresError``, of kind `usage` outside a transaction and for a statement with binds.
+  public func savepoint(around statement: SQL) throws {
+    guard PQtransactionStatus(pointer) == PQTRANS_INTRANS, statement.binds.isEmpty else {
+      throw PostgresError(
+        .usage, "a savepoint around a statement needs an open transaction, and a statement without binds")
+    }
+    do {
+      try execute(script: "savepoint plumb; \(statement.text); release savepoint plumb")
+    } catch {
+      try? run(cleanup: "rollback to savepoint plumb; release savepoint plumb")
+      throw error
+    }
+  }
+
   func begin(isolation: Isolation, readOnly: Bool) throws(PostgresError) {
     guard !isInTransaction else {
       throw PostgresError(.usage, "a transaction is already open on this connection", hint: "Use savepoint instead.")

@@ -19,7 +19,7 @@ struct Landing {
     progress: (TransferProgress) -> Void = { _ in }
   ) throws -> Outcome {
     try make(for: table, landsText: source.landsText, on: warehouse)
-    let totals = try source.copy(table, since: mark, into: name, on: warehouse, progress: progress)
+    let totals = try source.copy(table, since: mark, into: LandingTable(name), on: warehouse, progress: progress)
     let isTorn: SQL = source.landsText ? "plumb_fault is not null" : "false"
     let rows = try warehouse.rows(
       """
@@ -43,7 +43,7 @@ struct Landing {
     _ table: RequestedTable, from source: any RowSource, since mark: String? = nil, on warehouse: borrowing Connection
   ) throws -> (totals: SourceTotals, rows: [[String?]]) {
     try make(for: table, landsText: source.landsText, on: warehouse)
-    let totals = try source.copy(table, since: mark, into: name, on: warehouse) { _ in }
+    let totals = try source.copy(table, since: mark, into: LandingTable(name), on: warehouse) { _ in }
     let names = table.columns.map { SQL("\(Identifier($0.name))") } + ["plumb_fault"]
     let rows = try warehouse.rows(
       "select \(names.joined(separator: ", ")) from \(name) order by \(names[0]) nulls last")
