@@ -40,7 +40,7 @@ import Testing
     Self.check(
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
-        ("changed", merge.makeChanged),
+        ("changed", merge.makeChanged(areFew: false)), ("changed, few", merge.makeChanged(areFew: true)),
         ("superseded", merge.makeSuperseded),
         (
           "indexes of what is superseded",

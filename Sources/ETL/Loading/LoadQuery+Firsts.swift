@@ -13,7 +13,8 @@ extension LoadQuery {
   /// key: those before which no row stands now.
   ///
   /// Where one does, the first of them has come before this image ever since it was there as it is. Has this run changed it,
-  /// then the key is told by its own image; has it not, then the image was never the first.
+  /// then the key is told by its own image; has it not, then the image was never the first. Of the images of a key the first
+  /// one tells: what stands before it stands before the others too.
   ///
   /// - Parameters:
   ///   - columns: the columns of the driving table that the load reads; nil where all do.
@@ -39,10 +40,13 @@ extension LoadQuery {
     let other = names.dropFirst(keys.count).map { SQL("plumb_image.\($0)") }.joined(separator: ", ")
     let comesBefore: SQL = directions == [true] ? "row(\(place)) > row(\(other))" : "row(\(place)) < row(\(other))"
     let isBehind = (agrees + [comesBefore]).joined(separator: " and ")
+    let key = names.prefix(keys.count).map { SQL("\($0)") }.joined(separator: ", ")
+    let direction = directions == [true] ? " desc" : ""
+    let ordered = names.dropFirst(keys.count).map { SQL("\($0)\(unsafeSQL: direction)") }.joined(separator: ", ")
     return """
       from (
-        select \(alias).*, \(named) from \(Self.rows(of: try changedImages(of: load.from, reading: columns, outcomes))) as \(alias)\
-      \(condition(restrictedTo: nil))
+        select distinct on (\(key)) \(alias).*, \(named) from \(Self.rows(of: try changedImages(of: load.from, reading: columns, outcomes))) as \(alias)\
+      \(condition(restrictedTo: nil)) order by \(key), \(ordered)
       ) as plumb_image cross join lateral (select plumb_image.*) as \(alias)
       where not exists (
         select from \(try context.staged(load.from).presentRows) as \(alias)\(condition(restrictedTo: isBehind)))

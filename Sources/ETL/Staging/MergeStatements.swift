@@ -36,12 +36,16 @@ struct MergeStatements {
   }
 
   /// Puts the rows by themselves that are new or others than those that are staged.
-  var makeChanged: SQL {
+  ///
+  /// - Parameter areFew: whether each is to be looked up by itself. The planner takes a look by an index for several times
+  ///   as dear as it is where the index is in memory, and would rather go through the whole table; an offset, be it none,
+  ///   it does not look through.
+  func makeChanged(areFew: Bool) -> SQL {
     """
     create temporary table \(Identifier(changed.name)) on commit drop as
     select \(SQL.names(imageColumns, of: "a")) from \(arrival) as a where not exists (
       select from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "a")) \
-    and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a")))
+    and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a"))\(unsafeSQL: areFew ? " offset 0" : ""))
     """
   }
 

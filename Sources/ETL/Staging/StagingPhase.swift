@@ -31,7 +31,7 @@ struct StagingPhase {
     if landing.isFirst {
       counts.inserted = counts.came - counts.rejected
     } else {
-      superseded = try merge(landing, &counts, on: warehouse)
+      superseded = try merge(landing, areFew: arrival.mark != nil, &counts, on: warehouse)
       let arrived = counts.changed + counts.retired
       if let doubt = try retireMissing(arrival, landing, within: period, &counts, on: warehouse) {
         remarks.append(doubt)

@@ -59,7 +59,7 @@ extension Figure {
           select account_id, customer_since from crm.account as a left join crm.account_exit as e using (account_id)
           where not a.is_deleted and coalesce(e.left_on, 'infinity') >= '2026-03-01' and a.created_at < '2026-04-01T00:00Z'
         ), line as (
-          select account_id, invoiced_on, net_amount / rate as revenue from (
+          select account_id, invoiced_on, round(net_amount / rate, 2) as revenue from (
             select i.account_id, i.invoiced_on, i.rate, l.net_amount from crm.invoice_line as l
             join crm.invoice as i using (invoice_id)
             where not i.is_deleted and l.discount_amount <= l.list_amount and invoiced_on <= '2026-03-31') as l
