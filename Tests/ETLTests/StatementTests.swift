@@ -40,7 +40,7 @@ import Testing
     Self.check(
       [
         ("arrival", merge.makeArrival), ("sort out", try #require(sorting.sql)), ("duplicates", sorting.duplicates),
-        ("changed", merge.makeChanged(areFew: false)), ("changed, few", merge.makeChanged(areFew: true)),
+        ("changed", merge.makeChanged), ("unchanged", merge.dropUnchanged),
         ("superseded", merge.makeSuperseded),
         (
           "indexes of what is superseded",

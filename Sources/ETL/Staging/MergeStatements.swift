@@ -7,8 +7,9 @@ struct MergeStatements {
   let staged: StagedTable
   /// The table of what has arrived, sorted out, one row a key.
   let arrival: Identifier
-  /// The table of the images that this run brings: new ones, others than before, or marked.
-  let changed: Identifier
+  /// The table of the images that this run brings: new ones, others than before, or marked. That of what has arrived where
+  /// nobody asks it for the others.
+  var changed: Identifier
   /// The table that keeps the images which this run replaces.
   let superseded: Identifier
   let runID: Int
@@ -36,16 +37,24 @@ struct MergeStatements {
   }
 
   /// Puts the rows by themselves that are new or others than those that are staged.
-  ///
-  /// - Parameter areFew: whether each is to be looked up by itself. The planner takes a look by an index for several times
-  ///   as dear as it is where the index is in memory, and would rather go through the whole table; an offset, be it none,
-  ///   it does not look through.
-  func makeChanged(areFew: Bool) -> SQL {
+  var makeChanged: SQL {
     """
     create temporary table \(Identifier(changed.name)) on commit drop as
-    select \(SQL.names(imageColumns, of: "a")) from \(arrival) as a where not exists (
-      select from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "a")) \
-    and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a"))\(unsafeSQL: areFew ? " offset 0" : ""))
+    select \(SQL.names(imageColumns, of: "a")) from \(arrival) as a where not exists (\(staysAsItIs))
+    """
+  }
+
+  /// Takes the rows that are staged as they are out of what has arrived.
+  ///
+  /// Each is looked up by itself: the planner takes a look by an index for several times as dear as it is where the index
+  /// is in memory, and would rather go through the whole table. An offset, be it none, it does not look through.
+  var dropUnchanged: SQL { "delete from \(arrival) as a where exists (\(staysAsItIs) offset 0)" }
+
+  /// The staged row that a row which has arrived would leave as it is.
+  private var staysAsItIs: SQL {
+    """
+    select from \(staged.identifier) as s where \(SQL.equal(staged.table.key, "s", "a")) \
+    and \(SQL.row(compared, of: "s")) is not distinct from \(SQL.row(compared, of: "a"))
     """
   }
 

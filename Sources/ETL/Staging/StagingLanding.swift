@@ -11,7 +11,7 @@ struct StagingLanding {
   let room: DriftLanding
   /// What is asked of the source.
   let request: RequestedTable
-  let merge: MergeStatements
+  var merge: MergeStatements
   let isRedefined: Bool
   /// Whether nothing is staged.
   let isEmpty: Bool

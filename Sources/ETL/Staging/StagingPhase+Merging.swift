@@ -8,10 +8,9 @@ extension StagingPhase {
 
   /// Brings the rows that have landed beside the staging table into it.
   ///
-  /// - Parameter areFew: whether they were read behind a mark, and not all of them.
   /// - Returns: the table with the rows that were replaced; nil when there are none.
   func merge(
-    _ landing: StagingLanding, areFew: Bool, _ counts: inout StepCounts, on warehouse: borrowing Connection
+    _ landing: StagingLanding, _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Identifier? {
     let (staged, merge) = (landing.staged, landing.merge)
     let joined = context.schema.joins.columns(of: staged)
@@ -23,8 +22,10 @@ extension StagingPhase {
         (\(SQL.names(staged.table.key)))
         """)
     }
-    let changed = try warehouse.execute(merge.makeChanged(areFew: areFew))
-    counts.unchanged = counts.came - counts.rejected - changed
+    let arrived = counts.came - counts.rejected
+    let isTheirs = merge.changed == merge.arrival
+    let changed = try isTheirs ? arrived - warehouse.execute(merge.dropUnchanged) : warehouse.execute(merge.makeChanged)
+    counts.unchanged = arrived - changed
     guard changed > 0 else { return nil }
     try TableStatistics.sample(merge.changed, by: joined, on: warehouse)
     let replaced = try warehouse.execute(merge.makeSuperseded)

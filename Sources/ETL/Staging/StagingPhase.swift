@@ -18,12 +18,15 @@ struct StagingPhase {
   func run(
     outcomes: [String: StagedOutcome], on warehouse: borrowing Connection
   ) throws -> (counts: StepCounts, outcome: StagedOutcome, remarks: [String]) {
-    let (landing, arrival) = try land(on: warehouse)
+    var (landing, arrival) = try land(on: warehouse)
+    // Rows that are staged as they are tell nothing once they were read behind a mark: no row is missed where they are not.
+    if arrival.mark != nil { landing.merge.changed = landing.merge.arrival }
     var counts = StepCounts()
     counts.came = arrival.totals.landed
     counts.rejected = try sortOut(arrival, in: landing, on: warehouse)
     let period = context.extent.period.map { PeriodRows(staged: landing.staged, period: $0) }
     if let period { counts.came -= try period.dropOthers(from: landing.table, on: warehouse) }
+    if !context.extent.isPartial { try keep(arrival, landing, on: warehouse) }
 
     var superseded: Identifier?
     var remarks = arrival.remarks
@@ -31,7 +34,7 @@ struct StagingPhase {
     if landing.isFirst {
       counts.inserted = counts.came - counts.rejected
     } else {
-      superseded = try merge(landing, areFew: arrival.mark != nil, &counts, on: warehouse)
+      superseded = try merge(landing, &counts, on: warehouse)
       let arrived = counts.changed + counts.retired
       if let doubt = try retireMissing(arrival, landing, within: period, &counts, on: warehouse) {
         remarks.append(doubt)
@@ -51,8 +54,9 @@ struct StagingPhase {
       try TableStatistics.renew(of: staged.identifier, after: changes, on: warehouse)
     }
     let changed = try keepChanged(landing, changes: changes, onlyArrived: others == 0, on: warehouse)
-    if !context.extent.isPartial { try keep(arrival, landing, on: warehouse) }
-    if !landing.isFirst { _ = try warehouse.execute("drop table \(landing.table)") }
+    if !landing.isFirst, changed != landing.table {
+      _ = try warehouse.execute("drop table if exists \(landing.table)")
+    }
     let outcome = StagedOutcome(
       staged: landing.staged, isFirst: landing.isFirst, isRedefined: landing.isRedefined, superseded: superseded,
       changed: changed,

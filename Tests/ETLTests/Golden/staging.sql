@@ -19,13 +19,10 @@ insert into meta.reject (run_id, source, table_name, line, key, reason, row, is_
 
 -- changed
 create temporary table "plumb_changed_1" on commit drop as
-select "a"."customer_id", "a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_run_id", "a"."plumb_is_gone" from "pg_temp"."plumb_arrival_1" as a where not exists (
-  select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone"))
+select "a"."customer_id", "a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_run_id", "a"."plumb_is_gone" from "pg_temp"."plumb_arrival_1" as a where not exists (select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone"))
 
--- changed, few
-create temporary table "plumb_changed_1" on commit drop as
-select "a"."customer_id", "a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_run_id", "a"."plumb_is_gone" from "pg_temp"."plumb_arrival_1" as a where not exists (
-  select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone") offset 0)
+-- unchanged
+delete from "pg_temp"."plumb_arrival_1" as a where exists (select from "staging"."crm_customer" as s where "s"."customer_id" = "a"."customer_id" and row("s"."name", "s"."tier", "s"."is_deleted", "s"."modified_at", "s"."plumb_is_gone") is not distinct from row("a"."name", "a"."tier", "a"."is_deleted", "a"."modified_at", "a"."plumb_is_gone") offset 0)
 
 -- superseded
 create temporary table "plumb_superseded_1" on commit drop as
