@@ -7,8 +7,9 @@ struct MergeStatements {
   let staged: StagedTable
   /// The table of what has arrived, sorted out, one row a key.
   let arrival: Identifier
-  /// The table of the images that this run brings: new ones, others than before, or marked. That of what has arrived where
-  /// nobody asks it for the others.
+  /// The table of the images that this run brings: new ones, others than before, or marked.
+  ///
+  /// It is that of what has arrived where nobody asks for the other rows of it.
   var changed: Identifier
   /// The table that keeps the images which this run replaces.
   let superseded: Identifier
