@@ -215,7 +215,7 @@ import Testing
     }
   }
 
-  @Test("the rows of which the first counts have an index in their order")
+  @Test("the rows of which the first counts have an index in their order, which tells whether they are there")
   func index() async throws {
     try await Bench.with { bench in
       bench.model = try ShopDefinitions.model(replacing: ["stars/sale.yaml": Self.first(by: "s.sold_on, s.sale_id")])
@@ -226,7 +226,7 @@ import Testing
         select regexp_replace(indexdef, '.* USING ', '') as index from pg_indexes
         where schemaname = 'staging' and tablename = 'crm_sale' and indexdef like '%customer_id%'
         """,
-        "index\nbtree (customer_id, sold_on, sale_id)")
+        "index\nbtree (customer_id, sold_on, sale_id, plumb_is_gone)")
     }
   }
 

@@ -67,8 +67,11 @@ struct WarehouseSchema {
         SQLName.composed(source.name, table.name, "run"), columns: [StagingColumn.run], method: .blockRanges))
     let path = "\(source.name).\(table.name)"
     let firsts = joins.firstsByTable[path] ?? []
+    // With what says whether a row is there, so that the rows themselves need not be read to tell.
+    let marking = StagedTable(source: source, table: table).compared(reading: []) ?? [StagingColumn.gone]
     definition.indexes += firsts.map { columns in
-      IndexDefinition(SQLName.composed([source.name, table.name] + columns + ["first"]), columns: columns)
+      let columns = Array(OrderedSet(columns + marking))
+      return IndexDefinition(SQLName.composed([source.name, table.name] + columns + ["first"]), columns: columns)
     }
     // Rows are found by the first column of such an index just so.
     definition.indexes += (joins.byTable[path] ?? []).filter { column in !firsts.contains { $0.first == column } }
