@@ -1,5 +1,6 @@
 import CubeModel
 import OrderedCollections
+import StarSchema
 import Testing
 
 @Suite("Which columns a load reads") struct LoadNamesTests {
@@ -124,5 +125,56 @@ import Testing
   func equalities(condition: String, expected: [String]) {
     let found = LoadDefinition.equalities(requiredBy: condition)
     #expect(found.map { "\($0.left.alias).\($0.left.name) = \($0.right.alias).\($0.right.name)" } == expected)
+  }
+
+  @Test(
+    "what a condition makes of a column is read where it is the same for ever",
+    arguments: [
+      (
+        "x.currency = o.currency and x.month = date_trunc('month', o.at at time zone 'UTC')::date",
+        "x.month = o: (date_trunc('month', (at at time zone 'UTC')))::date"
+      ),
+      (
+        "date_trunc('MONTH', o.at AT TIME ZONE 'utc')=x.month",
+        "x.month = o: date_trunc('month', (at at time zone 'UTC'))"
+      ),
+      ("x.month = (o.at at time zone 'UTC')::date", "x.month = o: ((at at time zone 'UTC'))::date"),
+      ("x.month = date_trunc('week', o.day::timestamp)", "x.month = o: date_trunc('week', (day)::timestamp)"),
+      ("x.currency = lower(\"o\".currency)", "x.currency = o: lower(currency)"),
+      ("x.currency = trim((o.currency))", "x.currency = o: trim(currency)"),
+      // By the time zone of the session.
+      ("x.month = date_trunc('month', o.day)", nil), ("x.month = date_trunc('month', o.at)::date", nil),
+      ("x.month = o.at::date", nil), ("x.month = date_trunc('month', o.at::timestamp)", nil),
+      ("x.month = o.day::timestamp at time zone 'UTC'", nil),
+      ("x.at = o.at at time zone 'UTC'", nil), ("x.at = o.day::timestamp", nil),
+      // By rules that change.
+      ("x.month = (o.at at time zone 'Europe/London')::date", nil),
+      ("x.month = (o.at at time zone o.currency)::date", nil),
+      // Nothing else is known of.
+      ("x.month = o.day", nil), ("x.month = o.day::date", nil), ("x.month = o.day + 1", nil),
+      ("x.month = own.month(o.day)", nil), ("x.month = date_trunc('year', o.day::timestamp)", nil),
+      ("x.month = date_trunc('month', o.day::timestamp)::date[]", nil), ("x.month = o.unknown::timestamp::date", nil),
+      ("x.currency = lower(o.currency || o.country)", nil), ("x.currency = lower(o.currency, 1)", nil),
+      ("x.currency = lower(upper(o.currency))", nil), ("x.currency = md5(o.currency)", nil),
+      ("x.currency = lower(o.currency) collate \"C\"", nil), ("x.currency = lower(currency)", nil),
+      ("x.n = lower(o.n)", nil), ("x.month = lower(o.currency)", nil),
+      // Over two tables, or none besides, or not always so.
+      ("x.month = date_trunc('month', coalesce(o.day, p.day)::timestamp)", nil),
+      ("x.currency = lower(x.currency)", nil),
+      ("x.month >= (o.at at time zone 'UTC')::date", nil), ("x.month <> (o.at at time zone 'UTC')::date", nil),
+      ("x.currency = o.currency or x.currency = lower(o.currency)", nil), ("not x.currency = lower(o.currency)", nil),
+      ("x.currency = lower(o.currency) is not true", nil),
+    ] as [(String, String?)])
+  func derivedEqualities(condition: String, expected: String?) {
+    let types: [String: ColumnType] = ["at": .timestamp, "day": .date, "month": .date, "n": .integer]
+    let texts = ["currency", "country"]
+    let found = LoadDefinition.derivedEqualities(requiredBy: condition) { _, name in
+      texts.contains(name) ? .text : types[name]
+    }
+    #expect(
+      found.map {
+        "\($0.column.alias).\($0.column.name) = \($0.derived.alias): \($0.derived.value.sql(of: $0.derived.value.name))"
+      }
+        == [expected].compactMap(\.self))
   }
 }

@@ -50,6 +50,22 @@ import Testing
         == #"create index "fact_sale_run" on "star"."fact_sale" using brin ("retired_run")"#)
   }
 
+  @Test("an index over an expression holds it, and on a table that is there is made before rows are looked for by it")
+  func expression() {
+    let index = IndexDefinition("fact_sale_month", expression: "date_trunc('month', \"sold_at\")")
+    #expect(
+      Self.fact.statement(for: index)
+        == #"create index "fact_sale_month" on "star"."fact_sale" ((date_trunc('month', "sold_at")))"#)
+    var fact = Self.fact
+    fact.indexes.append(index)
+    let steps = SchemaDifference(defined: [fact], described: [Self.described(Self.fact)]).steps
+    #expect(steps.map(\.description) == ["create index star.fact_sale_month"])
+    #expect(steps.allSatisfy { !$0.followsLoad && !$0.isDestructive })
+    #expect(
+      SchemaDifference(defined: [fact], described: []).steps.filter(\.followsLoad).map(\.kind)
+        == [.createIndex, .createIndex, .addForeignKey])
+  }
+
   /// The tables as a database that has them describes them.
   private static func described(_ table: TableDefinition) -> DescribedTable {
     DescribedTable(
@@ -82,9 +98,9 @@ import Testing
     ).steps
     #expect(
       steps.map(\.description) == [
-        "change type of column star.fact_sale.amount", "change comment star.fact_sale.amount",
-        "add column star.fact_sale.retired_run", "allow null in column star.fact_sale.discount",
-        "drop column star.fact_sale.discount", "drop index star.fact_sale_old_key",
+        "drop index star.fact_sale_old_key", "change type of column star.fact_sale.amount",
+        "change comment star.fact_sale.amount", "add column star.fact_sale.retired_run",
+        "allow null in column star.fact_sale.discount", "drop column star.fact_sale.discount",
         "create index star.fact_sale_current_key", "add foreign key star.fact_sale.fact_sale_customer_fkey",
         "drop table star.fact_old",
       ])

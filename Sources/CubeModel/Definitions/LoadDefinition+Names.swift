@@ -1,4 +1,5 @@
 internal import OrderedCollections
+public import StarSchema
 
 extension LoadDefinition {
   /// The columns of one of its tables that the load may read, rather one too many than one too few: any word counts that
@@ -137,6 +138,31 @@ extension LoadDefinition {
         parts[3].isSymbol("="), parts[5].isSymbol(".")
       else { return nil }
       return (left: (parts[0].text, parts[2].text), right: (parts[4].text, parts[6].text))
+    }
+  }
+
+  /// The columns behind aliases that a condition holds for only where they equal what an expression makes of a column
+  /// behind another alias: `x.month = date_trunc('month', o.day::timestamp)`; in doubt there are none.
+  ///
+  /// - Parameters:
+  ///   - condition: the condition.
+  ///   - type: the type of a column behind an alias; nil where there is none such.
+  public static func derivedEqualities(
+    requiredBy condition: String, type: (_ alias: String, _ column: String) -> ColumnType?
+  ) -> [(column: (alias: String, name: String), derived: (alias: String, value: DerivedColumn))] {
+    guard let text = SQLText(condition), let conjuncts = text.conjuncts(of: 0..<text.tokens.count) else { return [] }
+    return conjuncts.compactMap { range in
+      let tokens = text.tokens[range]
+      guard let sign = tokens.firstIndex(where: { $0.isSymbol("=") }) else { return nil }
+      for (plain, other) in [(tokens[..<sign], tokens[(sign + 1)...]), (tokens[(sign + 1)...], tokens[..<sign])] {
+        let parts = Array(plain)
+        guard parts.count == 3, parts[0].isIdentifier, parts[1].isSymbol("."), parts[2].isIdentifier,
+          let own = type(parts[0].text, parts[2].text), let derived = DerivedColumnReader.read(other, type: type),
+          derived.alias != parts[0].text, derived.value.isComparable(to: own)
+        else { continue }
+        return (column: (parts[0].text, parts[2].text), derived: derived)
+      }
+      return nil
     }
   }
 

@@ -21,11 +21,11 @@ extension LoadQuery {
     guard let table = references.first(where: { $0.alias == alias }) else { return [] }
     let queries = try changedImages(of: table, reading: columns, outcomes)
     let changed = Self.rows(of: queries)
-    let named = try named(by: alias)
+    let named = try namedRows(by: alias)
     func images(_ staged: StagedTable, _ name: String) -> SQL {
       guard name != alias else { return changed }
       let all = staged.allImages(runID: context.runID, superseded: outcomes[staged.path]?.superseded)
-      return named[name].map { Self.rows(of: all, named: $0, by: queries) } ?? all
+      return named[name].map { $0.rows(of: all, by: queries) } ?? all
     }
     let joins = try joins(from: alias, towards: expressions)
     let anchors = try anchors()
@@ -59,39 +59,8 @@ extension LoadQuery {
     return staged.changedImages(outcome?.changed, superseded: outcome?.superseded, reading: columns)
   }
 
-  /// The columns by which a changed row names the rows that it is joined to, where an index finds those by them; by the
-  /// alias of the table that is named.
-  private func named(by alias: String) throws -> [String: (own: String, other: String)] {
-    guard let join = load.joins.first(where: { $0.table.alias == alias }) else { return [:] }
-    var named: [String: (own: String, other: String)] = [:]
-    for equality in LoadDefinition.equalities(requiredBy: join.condition) {
-      for (own, other) in [(equality.left, equality.right), (equality.right, equality.left)] where own.alias == alias {
-        guard let reference = references.first(where: { $0.alias == other.alias }), named[other.alias] == nil,
-          context.schema.joins.isIndexed(other.name, of: try context.staged(reference))
-        else { continue }
-        named[other.alias] = (own: own.name, other: other.name)
-      }
-    }
-    return named
-  }
-
   /// Rows that several queries give, as one.
   static func rows(of queries: [SQL]) -> SQL { "(\(queries.joined(separator: " union all ")))" }
-
-  /// The rows that others name, found by them one by one.
-  ///
-  /// Of rows put together from two tables the planner does not know that each is there once, and would rather look at all;
-  /// nor how many names they have, which `distinct` would leave it to guess at 200. By `union` it takes each for another.
-  private static func rows(of all: SQL, named column: (own: String, other: String), by changed: [SQL]) -> SQL {
-    let names = changed.map { SQL("select c.\(Identifier(column.own)) as plumb_name from (\($0)) as c") }
-    let once: SQL =
-      changed.count == 1 ? "select distinct * from (\(names[0])) as c" : names.joined(separator: " union ")
-    return """
-      (select plumb_named.* from (\(once)) as plumb_names cross join lateral (
-        select * from \(all) as o where o.\(Identifier(column.other)) = plumb_names.plumb_name offset 0
-      ) as plumb_named)
-      """
-  }
 
   /// ` and …`: the condition of the load, where it reads tables of the way alone of which each joined row has one.
   ///

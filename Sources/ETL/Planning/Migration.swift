@@ -83,7 +83,9 @@ struct Migration {
   func complete(model: Model, runID: Int, on warehouse: borrowing Connection) throws {
     let schema = WarehouseSchema(model: model)
     let described = schema.withoutTakenColumns(try SchemaCatalogue.tables(in: Self.ownedSchemas, on: warehouse))
-    for step in SchemaDifference(defined: schema.tables, described: described).steps where step.followsLoad {
+    for step in SchemaDifference(defined: schema.tables, described: described).steps
+    // What this run has made is among the tables that are there by now.
+    where step.followsLoad || step.kind == .createIndex {
       try run(step, on: warehouse)
     }
     let present = try Self.views(on: warehouse)

@@ -10,11 +10,15 @@ internal import StarSchema
 struct JoinColumns {
   /// The columns that want an index, by the path of the source table.
   let byTable: [String: OrderedSet<String>]
+  /// What conditions make of columns to compare it with another table's (`x.month = date_trunc('month', o.day::timestamp)`),
+  /// where that wants an index, by the path of the source table.
+  let derivedByTable: [String: OrderedSet<DerivedColumn>]
   /// The columns of rows of which the first counts, with those by which they are ordered, by the path of the source table.
   let firstsByTable: [String: OrderedSet<[String]>]
 
   init(model: Model) {
     var found: [String: OrderedSet<String>] = [:]
+    var derived: [String: OrderedSet<DerivedColumn>] = [:]
     var firsts: [String: OrderedSet<[String]>] = [:]
     var loads = model.loadedStars.flatMap(\.loads)
     for dimension in model.warehousedDimensions {
@@ -43,9 +47,20 @@ struct JoinColumns {
             found[own.table.path, default: []].append(own.name)
           }
         }
+        let derivedEqualities = LoadDefinition.derivedEqualities(requiredBy: join.condition) { alias, name in
+          column((alias, name))?.table.table.columns[name]?.type
+        }
+        for equality in derivedEqualities {
+          let (alias, value) = equality.derived
+          guard let own = column((alias, value.name)), let other = column(equality.column),
+            Self.isWanted(value, of: own.table, equalTo: other.name, of: other.table)
+          else { continue }
+          derived[own.table.path, default: []].append(value)
+        }
       }
     }
     byTable = found
+    derivedByTable = derived
     firstsByTable = firsts
   }
 
@@ -53,6 +68,11 @@ struct JoinColumns {
   func isIndexed(_ column: String, of staged: StagedTable) -> Bool {
     guard !staged.landsText, staged.table.columns[column]?.mendings.isEmpty == true else { return false }
     return staged.table.key.first == column || byTable[staged.path]?.contains(column) == true
+  }
+
+  /// Whether an index of staging finds rows by what is made of a column.
+  func isIndexed(_ derived: DerivedColumn, of staged: StagedTable) -> Bool {
+    derivedByTable[staged.path]?.contains(derived) == true
   }
 
   /// The columns by which a staged table's rows are joined or found, its key among them.
@@ -78,5 +98,17 @@ struct JoinColumns {
     if case .decimal = column.type { return false }
     if staged.table.key.first == name { return false }
     return !(table.table.key.count > 1 && table.table.key.contains(other))
+  }
+
+  /// Of days and months there are many, other than of what else is a part of another table's key.
+  ///
+  /// The column must stand in staging as its type, for a text that is read as one is another expression.
+  private static func isWanted(
+    _ derived: DerivedColumn, of staged: StagedTable, equalTo other: String, of table: StagedTable
+  ) -> Bool {
+    guard let column = staged.table.columns[derived.name], column.mendings.isEmpty, !staged.landsText else {
+      return false
+    }
+    return derived.kind != .text || table.table.key.count == 1 || !table.table.key.contains(other)
   }
 }

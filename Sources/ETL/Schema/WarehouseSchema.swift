@@ -78,6 +78,11 @@ struct WarehouseSchema {
       .map { column in
         IndexDefinition(SQLName.composed(source.name, table.name, column, "join"), columns: [column])
       }
+    definition.indexes += (joins.derivedByTable[path] ?? []).map { value in
+      IndexDefinition(
+        SQLName.composed([source.name, table.name, value.name] + value.steps + ["derived"]),
+        expression: value.sql(of: SQLName.quoted(value.name)))
+    }
     return definition
   }
 

@@ -33,7 +33,7 @@ struct MergeStatements {
   /// - Parameter definition: the staging table, with its indexes.
   func indexSuperseded(as definition: TableDefinition) -> [SQL] {
     definition.indexes.filter { $0.method == .tree }.map { index in
-      "create index on \(superseded) (\(SQL.names(index.columns)))"
+      "create index on \(superseded) (\(unsafeSQL: index.content))"
     }
   }
 

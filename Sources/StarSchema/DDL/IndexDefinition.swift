@@ -11,8 +11,10 @@ public struct IndexDefinition: Sendable, Hashable {
 
   /// The index's name; another shape gets another name, since indexes are compared by name.
   public var name: String
-  /// The columns, in order.
+  /// The columns, in order; none where it holds an expression.
   public var columns: [String]
+  /// The SQL expression over columns that it holds instead of them.
+  public var expression: String?
   /// Whether two rows may not agree in the columns.
   public var isUnique: Bool
   /// The SQL condition of the rows that are indexed, if not all.
@@ -29,5 +31,16 @@ public struct IndexDefinition: Sendable, Hashable {
     self.isUnique = isUnique
     self.condition = condition
     self.method = method
+  }
+
+  /// An index over what an SQL expression makes of columns, by functions that are immutable.
+  public init(_ name: String, expression: String) {
+    self.init(name, columns: [])
+    self.expression = expression
+  }
+
+  /// What it holds, as SQL: `"sold_on", "sale_id"`.
+  public var content: String {
+    expression.map { "(\($0))" } ?? columns.map { SQLName.quoted($0) }.joined(separator: ", ")
   }
 }

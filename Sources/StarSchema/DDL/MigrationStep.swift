@@ -21,12 +21,17 @@ public struct MigrationStep: Sendable, Hashable {
   public var subject: String
   /// The statements, in order.
   public var statements: [String]
+  /// Whether the step is done after the rows of the run are in, which is faster for a table that was empty.
+  ///
+  /// A table that is there gets an index by which rows are found before that: the run already looks for rows by it.
+  public var followsLoad: Bool
 
   /// A step of a kind.
   public init(_ kind: Kind, _ subject: String, _ statements: [String]) {
     self.kind = kind
     self.subject = subject
     self.statements = statements
+    followsLoad = kind == .createIndex || kind == .addForeignKey
   }
 
   /// Whether rows or values are lost, so that the step runs only when it is asked for by name.
@@ -39,9 +44,6 @@ public struct MigrationStep: Sendable, Hashable {
 
   /// Whether a load cannot go on without the step.
   public var isNeededToLoad: Bool { kind == .changeType }
-
-  /// Whether the step is done after the rows of the run are in, which is faster for a table that was empty.
-  public var followsLoad: Bool { kind == .createIndex || kind == .addForeignKey }
 }
 
 extension MigrationStep: CustomStringConvertible {

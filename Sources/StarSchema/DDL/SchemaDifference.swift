@@ -20,8 +20,9 @@ public struct SchemaDifference: Sendable, Hashable {
         before.append(MigrationStep(.createTable, table.path, [table.creation] + table.commentStatements))
       }
       for index in table.indexes where present?.indexes.contains(index.name) != true {
-        indexes.append(
-          MigrationStep(.createIndex, "\(table.schema).\(index.name)", [table.statement(for: index)]))
+        var step = MigrationStep(.createIndex, "\(table.schema).\(index.name)", [table.statement(for: index)])
+        step.followsLoad = present == nil || index.isUnique
+        indexes.append(step)
       }
       for key in table.foreignKeys where present?.foreignKeys.contains(key.name) != true {
         foreignKeys.append(MigrationStep(.addForeignKey, "\(table.path).\(key.name)", [table.statement(for: key)]))
@@ -38,6 +39,11 @@ public struct SchemaDifference: Sendable, Hashable {
 
   private static func changes(of table: TableDefinition, present: DescribedTable) -> [MigrationStep] {
     var steps: [MigrationStep] = []
+    // A column keeps neither its type nor its place against what an index makes of it.
+    for name in present.indexes.subtracting(table.indexes.map(\.name)).sorted() {
+      steps.append(
+        MigrationStep(.dropIndex, "\(table.schema).\(name)", ["drop index \(SQLName.quoted(table.schema, name))"]))
+    }
     let columns = Dictionary(present.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for column in table.columns {
       let subject = "\(table.path).\(column.name)"
@@ -73,10 +79,6 @@ public struct SchemaDifference: Sendable, Hashable {
         MigrationStep(
           .dropColumn, "\(table.path).\(column.name)",
           ["alter table \(table.qualifiedName) drop column \(SQLName.quoted(column.name)) cascade"]))
-    }
-    for name in present.indexes.subtracting(table.indexes.map(\.name)).sorted() {
-      steps.append(
-        MigrationStep(.dropIndex, "\(table.schema).\(name)", ["drop index \(SQLName.quoted(table.schema, name))"]))
     }
     if present.comment != table.comment, let comment = table.comment {
       let statement = "comment on table \(table.qualifiedName) is \(SQLName.literal(comment))"

@@ -29,7 +29,7 @@ extension TableDefinition {
     let kind = index.isUnique ? "unique index" : "index"
     let condition = index.condition.map { " where " + $0 } ?? ""
     let method = index.method == .tree ? "" : " using \(index.method.rawValue)"
-    return "create \(kind) \(SQLName.quoted(index.name)) on \(qualifiedName)\(method) (\(Self.list(index.columns)))"
+    return "create \(kind) \(SQLName.quoted(index.name)) on \(qualifiedName)\(method) (\(index.content))"
       + condition
   }
 

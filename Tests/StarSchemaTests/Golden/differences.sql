@@ -1,3 +1,5 @@
+-- drop index star.fact_sale_old_key
+drop index "star"."fact_sale_old_key"
 -- change type of column star.fact_sale.amount
 alter table "star"."fact_sale" alter column "amount" type numeric(16,2) using "amount"::numeric(16,2)
 -- change comment star.fact_sale.amount
@@ -8,8 +10,6 @@ alter table "star"."fact_sale" add column "retired_run" bigint
 alter table "star"."fact_sale" alter column "discount" drop not null
 -- drop column star.fact_sale.discount
 alter table "star"."fact_sale" drop column "discount" cascade
--- drop index star.fact_sale_old_key
-drop index "star"."fact_sale_old_key"
 -- create index star.fact_sale_current_key
 create unique index "fact_sale_current_key" on "star"."fact_sale" ("sale_id") where retired_run is null
 -- add foreign key star.fact_sale.fact_sale_customer_fkey
