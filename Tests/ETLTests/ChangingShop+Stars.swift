@@ -11,6 +11,7 @@ extension ChangingShop {
     "event": [("customer", "customer"), ("client", "client"), ("guest", "guest")],
     "due": [("customer", "customer")],
     "reach": [("customer", "customer")],
+    "standing": [("customer", "customer"), ("client", "client"), ("guest", "guest"), ("area", "area")],
     "first_visit": [("customer", "customer"), ("guest", "guest")],
     "largest_item": [("product", "product")],
   ]
@@ -35,7 +36,7 @@ extension ChangingShop {
 
   static var stars: [String: String] {
     Dictionary(uniqueKeysWithValues: [
-      sale, item, month, state, visitDay, area, talk, event, due, reach, firstVisit, largestItem,
+      sale, item, month, state, visitDay, area, talk, event, due, reach, standing, firstVisit, largestItem,
     ])
   }
 

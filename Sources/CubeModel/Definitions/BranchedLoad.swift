@@ -20,6 +20,10 @@ public struct BranchedLoad: Sendable, Hashable {
   public private(set) var aggregates: [Aggregate] = []
   /// The load with its values and its day over columns of the groups.
   public private(set) var load: LoadDefinition
+  /// The tables beside each other over whose rows aggregates of a value go, by the value's name; none without aggregates.
+  public private(set) var besidesOfValues: [String: Set<String>] = [:]
+  /// Those of the day.
+  public private(set) var besidesOfDay: Set<String> = []
 
   /// The column of a group that has one of ``LoadDefinition/groupBy``, counted from 0.
   public static func group(_ position: Int) -> String { "plumb_group_\(position + 1)" }
@@ -42,9 +46,10 @@ public struct BranchedLoad: Sendable, Hashable {
     let groups = load.groupBy.compactMap(SQLText.init)
     guard groups.count == load.groupBy.count else { return nil }
     var texts: [[String]: Int] = [:]
-    func overGroups(_ value: String) -> String? {
+    func overGroups(_ value: String) -> (text: String, besides: Set<String>)? {
       guard let text = SQLText(value), let calls = AggregateCall.all(in: text) else { return nil }
       var pieces: [(range: Range<Int>, words: String)] = []
+      var besides: Set<String> = []
       for call in calls {
         let words = text.tokens[call.range].map { "\($0.kind) \($0.text)" }
         if texts[words] == nil {
@@ -52,21 +57,25 @@ public struct BranchedLoad: Sendable, Hashable {
           texts[words] = aggregates.count
           aggregates.append(aggregate)
         }
-        pieces.append((call.range, "\(Self.alias).\(Self.aggregate(texts[words] ?? 0))"))
+        let place = texts[words] ?? 0
+        besides.insert(aggregates[place].beside)
+        pieces.append((call.range, "\(Self.alias).\(Self.aggregate(place))"))
       }
       pieces += text.occurrences(of: groups, outside: calls.map(\.range)).map {
         ($0.range, "\(Self.alias).\(Self.group($0.position))")
       }
       let rest = text.replacing(pieces.sorted { $0.range.lowerBound < $1.range.lowerBound })
-      return load.isKnown(ofEachGroup: rest, tables) ? rest : nil
+      return load.isKnown(ofEachGroup: rest, tables) ? (rest, besides) : nil
     }
     for (name, value) in load.values {
       guard let value = overGroups(value) else { return nil }
-      self.load.values[name] = value
+      self.load.values[name] = value.text
+      besidesOfValues[name] = value.besides
     }
     if let day = load.day {
       guard let day = overGroups(day) else { return nil }
-      self.load.day = day
+      self.load.day = day.text
+      besidesOfDay = day.besides
     }
     if aggregates.isEmpty { return nil }
   }

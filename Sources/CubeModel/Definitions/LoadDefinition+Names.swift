@@ -167,7 +167,7 @@ extension LoadDefinition {
   }
 
   /// All expressions of the load but the conditions of its joins.
-  private var otherTexts: [String] {
+  var otherTexts: [String] {
     groupBy + distinctOn + orderBy.map(\.expression)
       + [condition, effectiveFrom, changedOn, day, days?.first, days?.last].compactMap(\.self)
       + values.values

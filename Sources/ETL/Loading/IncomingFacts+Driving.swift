@@ -9,14 +9,23 @@ extension IncomingFacts {
   /// Makes the tables, by the position of the load.
   ///
   /// - Parameter affected: a table of keys to which the facts are restricted.
-  func makeDriving(affected: Identifier, on warehouse: borrowing Connection) throws -> [Int: Identifier] {
+  func makeDriving(affected: AffectedKeys.Table, on warehouse: borrowing Connection) throws -> [Int: Identifier] {
     var tables: [Int: Identifier] = [:]
     for (position, load) in fact.star.loads.enumerated() {
       let query = LoadQuery(load: load, context: context)
       guard let branched = try query.branched() else { continue }
       let table = Identifier("staging", "\(name.name)_driving_\(position + 1)")
-      let rows = try query.drivingRows(of: branched, restrictedTo: try restriction(of: load, to: affected))
+      let rows: SQL
+      if let masks = affected.masks {
+        rows = try query.drivingRows(
+          of: branched, with: masks.joined(keys: try keyExpressions(load), affected: affected.name))
+      } else {
+        rows = try query.drivingRows(of: branched, restrictedTo: try restriction(of: load, to: affected.name))
+      }
       _ = try warehouse.execute("create unlogged table \(table) with (parallel_workers = 2) as \(rows)")
+      if let masks = affected.masks {
+        _ = try warehouse.execute(masks.widen(table, keys: try keyExpressions(branched.load)))
+      }
       try TableStatistics.sample(table, on: warehouse)
       tables[position] = table
     }

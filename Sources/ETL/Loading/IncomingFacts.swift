@@ -17,7 +17,7 @@ struct IncomingFacts {
   ///
   /// - Parameter affected: a table of keys to which the facts are restricted; nil for all.
   /// - Returns: the rows that came and those that were rejected.
-  func gather(affected: Identifier?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
+  func gather(affected: AffectedKeys.Table?, on warehouse: borrowing Connection) throws -> (came: Int, rejected: Int) {
     let whole = try measures(of: [.smallint, .integer, .bigint], on: warehouse)
     let driving = try affected.map { try makeDriving(affected: $0, on: warehouse) } ?? [:]
     let queries = try fact.star.loads.enumerated().map { position, load in
@@ -132,7 +132,7 @@ struct IncomingFacts {
   }
 
   private func select(
-    _ load: LoadDefinition, position: Int, affected: Identifier? = nil, driving: Identifier? = nil,
+    _ load: LoadDefinition, position: Int, affected: AffectedKeys.Table? = nil, driving: Identifier? = nil,
     readsOnce: Bool = false,
     type: (String, ColumnType) -> String
   ) throws -> SQL {
@@ -146,8 +146,10 @@ struct IncomingFacts {
     let day = shown.day.map { SQL("\(SQL.expression($0))::date") } ?? "null::date"
     columns.append("\(day) as plumb_day")
     for (name, column) in fact.star.measureColumns {
-      let value = shown.values[name].map { SQL.expression($0) } ?? "null"
-      columns.append("\(value)::\(unsafeSQL: type(name, column.type)) as \(Identifier(name))")
+      let value: SQL =
+        "\(shown.values[name].map { SQL.expression($0) } ?? "null")::\(unsafeSQL: type(name, column.type))"
+      let kept = affected?.masks?.kept(value, of: name, as: type(name, column.type))
+      columns.append("\(kept ?? value) as \(Identifier(name))")
     }
     columns.append("\(unsafeSQL: String(position)) as plumb_load")
     let selected = columns.joined(separator: ", ")
@@ -157,15 +159,15 @@ struct IncomingFacts {
       let matches = zip(try keyExpressions(load), fact.key).map { SQL("\($0) = plumb_key.\(Identifier($1))") }
         .joined(separator: " and ")
       return """
-        select plumb_first.* from (select distinct \(SQL.names(fact.key)) from \(affected)) as plumb_key cross join lateral (
+        select plumb_first.* from (select distinct \(SQL.names(fact.key)) from \(affected.name)) as plumb_key cross join lateral (
           select \(selected) \(try query.body(restrictedTo: matches, over: read)) order by \(load.ordering) limit 1
         ) as plumb_first
         """
     }
     let body =
-      try branched.map { try query.body(of: $0, driving: driving, readsOnce: readsOnce) }
+      try branched.map { try query.body(of: $0, driving: driving, masks: affected?.masks, readsOnce: readsOnce) }
       ?? query.body(
-        restrictedTo: try affected.map { try restriction(of: load, to: $0) }, over: read, readsOnce: readsOnce)
+        restrictedTo: try affected.map { try restriction(of: load, to: $0.name) }, over: read, readsOnce: readsOnce)
     guard !load.distinctOn.isEmpty else { return "select \(selected) \(body)" }
     let distinct = load.distinctOn.map(SQL.expression).joined(separator: ", ")
     return "(select distinct on (\(distinct)) \(selected) \(body) order by \(distinct), \(load.ordering))"

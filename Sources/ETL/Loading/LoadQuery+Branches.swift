@@ -17,12 +17,16 @@ extension LoadQuery {
   ///
   /// - Parameters:
   ///   - driving: the table with the driving rows; nil where the query is to read them itself, and all of them.
+  ///   - masks: which branches a change concerns, where the driving rows bear for which of them each is read.
   ///   - readsOnce: whether each staged value is read as its type once a row, rather than wherever it is named.
-  func body(of branched: BranchedLoad, driving: Identifier?, readsOnce: Bool) throws -> SQL {
+  func body(
+    of branched: BranchedLoad, driving: Identifier?, masks: BranchMasks?, readsOnce: Bool
+  ) throws -> SQL {
     let anchors = try anchors()
     let columns = try drivingColumns(branched, anchors)
     let source = driving.map { SQL("\($0) as plumb_driving") } ?? "plumb_driving"
     var selected = load.groupBy.indices.map { SQL("plumb_group.\(Identifier(BranchedLoad.group($0)))") }
+    selected += (masks?.columnsOfGroups ?? []).map { SQL("plumb_group.\($0)") }
     var joins: SQL = ""
     for (position, beside) in branched.besides.enumerated() {
       let name = Identifier("plumb_branch_\(position + 1)")
@@ -32,8 +36,8 @@ extension LoadQuery {
       }
       joins += """
          full join (
-          select plumb_driving.plumb_number, \(Self.results(of: branched, beside)) from \(source)\(tables) \
-        group by plumb_driving.plumb_number
+          select plumb_driving.plumb_number, \(Self.results(of: branched, beside)) from \(source)\(tables)\
+        \(masks?.restriction(to: beside) ?? "") group by plumb_driving.plumb_number
         ) as \(name) on \(name).plumb_number = plumb_group.plumb_number
         """
       for (position, aggregate) in branched.aggregates.enumerated() where aggregate.beside == beside {
@@ -54,16 +58,22 @@ extension LoadQuery {
 
   /// The driving rows as a query.
   ///
-  /// - Parameter restriction: a further condition on them.
+  /// - Parameters:
+  ///   - restriction: a further condition on them.
+  ///   - additional: what they are joined with, and its columns.
   func drivingRows(
-    of branched: BranchedLoad, restrictedTo restriction: SQL? = nil, readsOnce: Bool = false
+    of branched: BranchedLoad, restrictedTo restriction: SQL? = nil,
+    with additional: (columns: SQL, joins: SQL) = ("", ""),
+    readsOnce: Bool = false
   ) throws -> SQL {
     let anchors = try anchors()
     let tables = try from(load.joins.filter { anchors[$0.table.alias] == nil }) { staged, _ in
       staged.presentRows(in: nil, readsOnce: readsOnce)
     }
     let columns = try drivingColumns(branched, anchors)
-    return "select \(numbered(columns)) \(tables)\(condition(restrictedTo: restriction))"
+    return """
+      select \(numbered(columns))\(additional.columns) \(tables)\(additional.joins)\(condition(restrictedTo: restriction))
+      """
   }
 
   /// What is selected of the driving rows: the number of their group, their place in it, what it is told by, and columns.

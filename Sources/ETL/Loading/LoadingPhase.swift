@@ -23,7 +23,7 @@ struct LoadingPhase {
     let former = context.book.fingerprint(.star, fact.star.name)
     let isEmpty = try warehouse.value("select not exists (select from \(fact.identifier))", as: Bool.self)
     let readsAnew = try former != fingerprint || readsRedefinedTable(outcomes)
-    var affected: (name: Identifier, count: Int?)?
+    var affected: AffectedKeys.Table?
     var first: FirstFacts.Outcome?
     let statements = FactStatements(
       fact: fact, incoming: incoming, desired: temporary("plumb_desired"), outdated: temporary("plumb_outdated"),
@@ -32,12 +32,12 @@ struct LoadingPhase {
       let direct = FirstFacts(
         fact: fact, incoming: incoming, statements: statements, doubtful: temporary("plumb_affected"))
       first = direct.isPossible ? try direct.load(on: warehouse) : nil
-      if first != nil { affected = (direct.doubtful, nil) }
+      if first != nil { affected = .init(name: direct.doubtful, count: nil, masks: nil) }
     } else if !readsAnew, !isEmpty {
       let keys = AffectedKeys(
         fact: fact, incoming: incoming, context: context, name: Identifier("staging", "plumb_affected_\(position)"))
-      guard let count = try keys.gather(outcomes: outcomes, moved: moved, on: warehouse) else { return (nil, .nothing) }
-      affected = (keys.name, count)
+      affected = try keys.gather(outcomes: outcomes, moved: moved, on: warehouse)
+      if affected == nil { return (nil, .nothing) }
     }
     let isPart = !isNew && affected != nil
     var counts = StepCounts()
@@ -69,10 +69,10 @@ struct LoadingPhase {
   ///
   /// - Returns: how many current facts there are now, of the affected keys or of all.
   private func loadWithCare(
-    _ statements: FactStatements, affected: (name: Identifier, count: Int?)?, isEmpty: Bool,
+    _ statements: FactStatements, affected: AffectedKeys.Table?, isEmpty: Bool,
     _ counts: inout StepCounts, on warehouse: borrowing Connection
   ) throws -> Int {
-    (counts.came, counts.rejected) = try statements.incoming.gather(affected: affected?.name, on: warehouse)
+    (counts.came, counts.rejected) = try statements.incoming.gather(affected: affected, on: warehouse)
     guard !isEmpty else {
       try inferMembers(statements, on: warehouse)
       counts.inserted = try warehouse.execute(statements.insertAll)
